@@ -1,1 +1,4 @@
-//! board-papers.
+//! board-papers: a council's monthly figures and improvement plan in, the papers a board decides on out.
+
+pub mod domain;
+pub mod place;

@@ -1,0 +1,47 @@
+//! The field's own nouns: periods, figures, indicators, the plan, who takes part, what they sent in.
+//! Knows what things are and where they were typed; not how they are read, judged or printed.
+
+mod approval;
+mod body;
+mod calendar;
+mod chair;
+mod entries;
+mod figure;
+mod id;
+mod indicator;
+mod period;
+mod plan;
+mod programme;
+mod prose;
+mod returns;
+
+pub use crate::place::Located;
+pub use approval::{Approval, Approvals, PaperKind};
+pub use body::{
+    Body, Capacity, ChairStanding, Chairing, Dated, Group, GroupKind, Office, Recipient, Seat,
+};
+pub use calendar::{Attendance, BankHolidays, Calendar, Holiday, Meeting, Minutes, Presence};
+pub use chair::{
+    Basis, ChairReport, ChairsRecommendation, ChairsWords, ExitView, KeyIssue, ViewOfTest, Visit,
+};
+pub use entries::Entries;
+pub use figure::{Absence, Correction, Exact, Figure, Supplied, Unit, published};
+pub use id::Id;
+pub use indicator::{
+    Baseline, Comparator, Counts, End, Frequency, Good, Indicator, Nature, Recalculation, Shape, Target,
+    TargetPoint, Tier, Tolerance, Version,
+};
+pub use period::{Date, Month, YEARS};
+pub use plan::{
+    Action, ActionState, ActionUpdate, Closure, Confidence, Criterion, DueDate, Evidence, Feature, Issue,
+    IssueState, IssueUpdate, Measure, Milestone, MilestoneUpdate, Plan, PlanVersion, Recommendation, Risk,
+    RiskScore, Spend, Test,
+};
+pub use programme::{
+    BackSeries, Charter, Contributor, Counting, Disclosure, DueRule, Excellence, FiguresAre, Funding, Heading,
+    Inspection, Judgement, MonthlyPaper, Owed, Papers, Priority, Programme, Rung, SixMonthlyPaper, Term, Theme,
+};
+pub use prose::{Piece, Prose};
+pub use returns::{
+    Commentary, DataNote, Decision, DirectorsWords, GroupReport, Heard, Matter, MatterState, Return, Voice,
+};

@@ -1,0 +1,180 @@
+//! Who takes part: bodies, offices, groups with their members, and those to whom reports are addressed.
+//! Offices, not people. All of them have dates, for departments are renamed and chairs change.
+
+use crate::domain::{Date, Id};
+use crate::place::Located;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// From when until when something holds. Both days belong to it; a missing end is open.
+pub trait Dated {
+    /// The first day, if it has one.
+    fn from(&self) -> Option<Date>;
+    /// The last day, if it has one.
+    fn until(&self) -> Option<Date>;
+
+    /// Whether it holds on `day`.
+    fn holds_on(&self, day: Date) -> bool {
+        self.from().is_none_or(|from| from <= day) && self.until().is_none_or(|until| day <= until)
+    }
+}
+
+macro_rules! dated {
+    ($($kind:ty),+) => { $(impl Dated for $kind {
+        fn from(&self) -> Option<Date> { self.from }
+        fn until(&self) -> Option<Date> { self.until }
+    })+ };
+}
+dated!(Body, Office, Recipient, Seat, Chairing);
+
+/// An organisation: a council, a health body, a police force, a department of state.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    /// Its name in the inputs.
+    pub id: Located<Id>,
+    /// Its full name on paper.
+    pub name: String,
+    /// A short name for narrow columns; the full name if left out.
+    pub short: Option<String>,
+    /// The first day on which it existed under this name.
+    pub from: Option<Date>,
+    /// The last day on which it existed under this name.
+    pub until: Option<Date>,
+    /// The body that took its work over.
+    pub successor: Option<Located<Id>>,
+}
+
+impl Body {
+    /// The short name, or the full one.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.name)
+    }
+}
+
+/// A post that somebody holds: reports name offices, never people.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// Its name in the inputs.
+    pub id: Located<Id>,
+    /// Its title on paper.
+    pub title: String,
+    /// The body it belongs to; an independent office belongs to none.
+    pub body: Option<Located<Id>>,
+    /// The first day on which it existed.
+    pub from: Option<Date>,
+    /// The last day on which it existed.
+    pub until: Option<Date>,
+    /// The office that took its work over.
+    pub successor: Option<Located<Id>>,
+}
+
+/// What a group is for: it decides which papers it gets and what is asked of its meetings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupKind {
+    /// The improvement board with its independent chair.
+    Board,
+    /// The council's own monthly performance group.
+    PerformanceGroup,
+    /// A group that looks into one subject and reports to the board.
+    SubGroup,
+}
+
+/// A board or group that meets.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its name in the inputs.
+    pub id: Located<Id>,
+    /// Its full name on paper.
+    pub name: String,
+    /// A short name for running text, such as `the Board`.
+    pub short: String,
+    /// What it is for.
+    pub kind: GroupKind,
+    /// How often it meets, in words.
+    pub meets: String,
+    /// The body that prepares its papers.
+    pub administered_by: Located<Id>,
+    /// Who has been in the chair, in order.
+    #[serde(default)]
+    pub chair: Vec<Chairing>,
+    /// Who sits on it, by office.
+    #[serde(default)]
+    pub members: Vec<Seat>,
+    /// The paragraph of the terms of reference that sets it up.
+    pub terms: Option<String>,
+}
+
+/// How a chair holds the chair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChairStanding {
+    /// Appointed.
+    Appointed,
+    /// In the chair until somebody is appointed: a legal state, which the papers name.
+    Interim,
+}
+
+/// One office's time in a group's chair.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Chairing {
+    /// The office in the chair.
+    pub office: Located<Id>,
+    /// Whether it is appointed or interim.
+    pub standing: ChairStanding,
+    /// The first day in the chair.
+    pub from: Option<Date>,
+    /// The last day in the chair.
+    pub until: Option<Date>,
+}
+
+/// Whether a seat takes part in decisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Capacity {
+    /// A member.
+    Member,
+    /// In attendance, without a part in decisions.
+    InAttendance,
+}
+
+/// An office's seat in a group.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Seat {
+    /// The office that sits.
+    pub office: Located<Id>,
+    /// Member or in attendance.
+    pub capacity: Capacity,
+    /// Who may sit in its place with power to decide, in words; `to be nominated` is a legal value.
+    pub deputy: Option<String>,
+    /// The first day of the seat.
+    pub from: Option<Date>,
+    /// The last day of the seat.
+    pub until: Option<Date>,
+}
+
+/// Somebody to whom the six-monthly report is addressed.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recipient {
+    /// The recipient's name in the inputs, and in the letter's file name; dated successors share a `role`.
+    pub id: Located<Id>,
+    /// What stays the same when offices change, such as `secretary_of_state`: a report has one letter a role.
+    pub role: Located<Id>,
+    /// The office addressed.
+    pub office: Located<Id>,
+    /// The salutation, such as `Dear Secretary of State`.
+    pub salutation: String,
+    /// The postal address, a line an item, without the office's title.
+    pub address: Vec<String>,
+    /// The first day on which it is addressed.
+    pub from: Option<Date>,
+    /// The last day on which it is addressed.
+    pub until: Option<Date>,
+}

@@ -1,0 +1,179 @@
+//! Bank holidays, meetings and working days: when papers are due and whether they were on time.
+
+use crate::domain::{Counting, Date, DueRule, Id, Month};
+use crate::place::Located;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A day on which nobody works.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// The day.
+    pub date: Located<Date>,
+    /// What it is.
+    pub name: String,
+}
+
+/// The bank holidays of the years that the programme spans.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BankHolidays {
+    /// Where they were taken from.
+    pub source: String,
+    /// The part of the country they hold in.
+    pub region: String,
+    /// The first year that is listed in full.
+    pub first_year: i32,
+    /// The last year that is listed in full.
+    pub last_year: i32,
+    /// The days.
+    pub days: Vec<Holiday>,
+}
+
+/// How an office was represented at a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// The office's holder came.
+    Present,
+    /// A deputy with power to decide came.
+    Deputy,
+    /// Somebody came who could not decide.
+    Observer,
+    /// Apologies were given.
+    Apologies,
+    /// Nobody came and nobody said so.
+    Absent,
+}
+
+impl Presence {
+    /// Whether the office's body had somebody there who could decide.
+    #[must_use]
+    pub fn decides(self) -> bool {
+        match self {
+            Self::Present | Self::Deputy => true,
+            Self::Observer | Self::Apologies | Self::Absent => false,
+        }
+    }
+
+    /// In a word, for a table.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Present => "Present",
+            Self::Deputy => "Deputy",
+            Self::Observer => "Observer",
+            Self::Apologies => "Apologies",
+            Self::Absent => "Absent",
+        }
+    }
+}
+
+/// One office at one meeting.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// The office.
+    pub office: Located<Id>,
+    /// How it was represented.
+    pub presence: Presence,
+}
+
+/// The minutes of a meeting: the chair agrees them before they go round (terms of reference 4.1).
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Minutes {
+    /// The day on which the chair agreed them.
+    pub agreed: Option<Located<Date>>,
+    /// The day on which they went round.
+    pub circulated: Option<Located<Date>>,
+}
+
+/// A meeting held or planned.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// Its name in the inputs; decisions refer to it.
+    pub id: Located<Id>,
+    /// The group that meets.
+    pub group: Located<Id>,
+    /// The day.
+    pub date: Located<Date>,
+    /// The month whose monthly paper it considers.
+    pub considers: Option<Located<Month>>,
+    /// The half-year, by its last month, whose report's key issues it agrees.
+    pub agrees_report: Option<Located<Month>>,
+    /// Who was in the chair, where it was not the group's chair.
+    pub chaired_by: Option<Located<Id>>,
+    /// The day on which the chair agreed the agenda.
+    pub agenda_agreed: Option<Located<Date>>,
+    /// The day on which papers went out.
+    pub papers_sent: Option<Located<Date>>,
+    /// The minutes.
+    #[serde(default)]
+    pub minutes: Minutes,
+    /// Who came; recorded after the meeting.
+    #[serde(default)]
+    pub attendance: Vec<Attendance>,
+}
+
+/// `calendar.yaml`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// The bank holidays.
+    pub bank_holidays: BankHolidays,
+    /// Meetings, in order of date.
+    pub meetings: Vec<Meeting>,
+}
+
+impl Calendar {
+    /// The meeting of that name.
+    #[must_use]
+    pub fn meeting(&self, id: &Id) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.id.value() == id)
+    }
+
+    /// Whether people work on `day`: neither a weekend nor a bank holiday.
+    #[must_use]
+    pub fn is_working_day(&self, day: Date) -> bool {
+        !day.is_weekend() && !self.bank_holidays.days.iter().any(|holiday| *holiday.date.value() == day)
+    }
+
+    /// The day on which a paper is due for a meeting on `meeting`.
+    ///
+    /// "At least three working days in advance" (terms of reference 4.1) does not say whether days are clear;
+    /// the programme does, and the paper prints the rule.
+    #[must_use]
+    pub fn due(&self, meeting: Date, rule: &DueRule) -> Date {
+        let steps = match rule.count {
+            Counting::Clear => rule.working_days.saturating_add(1),
+            Counting::Back => rule.working_days,
+        };
+        (0..steps).fold(meeting, |day, _| self.working_day_before(day))
+    }
+
+    /// The working day of `month` with that number, counting from 1; the last one if the month has fewer.
+    #[must_use]
+    pub fn working_day_of(&self, month: Month, number: u32) -> Date {
+        let (mut day, mut left) = (month.first_day(), number);
+        let mut latest = day;
+        while day.month() == month && left > 0 {
+            if self.is_working_day(day) {
+                latest = day;
+                left -= 1;
+            }
+            day = day.plus_days(1);
+        }
+        latest
+    }
+
+    fn working_day_before(&self, day: Date) -> Date {
+        let mut earlier = day.minus_days(1);
+        while !self.is_working_day(earlier) {
+            earlier = earlier.minus_days(1);
+        }
+        earlier
+    }
+}
