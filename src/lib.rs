@@ -1,1 +1,5 @@
 //! board-papers.
+
+pub mod digest;
+pub mod finding;
+pub mod place;
