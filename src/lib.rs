@@ -1,4 +1,6 @@
 //! board-papers: a council's monthly figures and improvement plan in, the papers a board decides on out.
 
+pub mod digest;
 pub mod domain;
+pub mod finding;
 pub mod place;
