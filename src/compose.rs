@@ -1,0 +1,4 @@
+//! compose.
+pub mod facts;
+pub mod markdown;
+pub mod prose;
