@@ -1,16 +1,15 @@
 //! What a body sends in for a month: figures, plan updates, words. A file of `returns/2010-05/` each.
 
 use crate::domain::{
-    ActionUpdate, Correction, Date, Entries, Exact, Id, IssueUpdate, MilestoneUpdate, Month, Prose, RiskScore,
-    Supplied,
+    ActionUpdate, Correction, Date, Entries, Exact, Id, IssueUpdate, MilestoneUpdate, Month, Prose,
+    RiskScore, Supplied,
 };
 use crate::place::Located;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// What the owner of an indicator says about it.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Commentary {
     /// The explanation, as prose with references to figures.
     pub text: Located<Prose>,
