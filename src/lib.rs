@@ -3,3 +3,4 @@
 pub mod digest;
 pub mod finding;
 pub mod place;
+pub mod typeset;
