@@ -4,3 +4,4 @@ pub mod digest;
 pub mod domain;
 pub mod finding;
 pub mod place;
+pub mod typeset;
