@@ -6,13 +6,24 @@ use std::path::PathBuf;
 
 /// Turns a council's monthly figures and improvement plan into the papers a board decides on
 #[derive(Debug, Parser)]
-#[command(name = "board-papers", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(
+    name = "board-papers",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
 pub struct Arguments {
     /// What to do
     #[command(subcommand)]
     pub command: Command,
     /// The programme's folder, which holds inputs, report-templates and output
-    #[arg(short = 'C', long = "folder", value_name = "DIR", default_value = ".", global = true)]
+    #[arg(
+        short = 'C',
+        long = "folder",
+        value_name = "DIR",
+        default_value = ".",
+        global = true
+    )]
     pub folder: PathBuf,
     /// Say only what is wrong
     #[arg(short, long, global = true)]

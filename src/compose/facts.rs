@@ -23,7 +23,12 @@ impl Fact {
     /// A figure that was computed from many others, such as a count of actions.
     #[must_use]
     pub fn computed(published: impl Into<String>) -> Self {
-        Self { published: published.into(), parts: None, unit: None, at: None }
+        Self {
+            published: published.into(),
+            parts: None,
+            unit: None,
+            at: None,
+        }
     }
 }
 
@@ -68,7 +73,7 @@ fn branch(named: Vec<(&str, &str)>) -> minijinja::Value {
         }
     }
     leaves.extend(branches.into_iter().map(|(name, below)| (name, branch(below))));
-    leaves.into_iter().collect()
+    minijinja::Value::from(leaves)
 }
 
 #[cfg(test)]
@@ -80,7 +85,9 @@ mod tests {
         let mut facts = Facts::default();
         facts.insert("ni59.value", Fact::computed("77.8%"));
         facts.insert("plan.overdue.count", Fact::computed("3"));
-        let count = ["plan", "overdue", "count"].iter().try_fold(facts.tree(), |tree, name| tree.get_attr(name));
+        let count = ["plan", "overdue", "count"]
+            .iter()
+            .try_fold(facts.tree(), |tree, name| tree.get_attr(name));
         assert_eq!(count.unwrap().to_string(), "3");
     }
 }

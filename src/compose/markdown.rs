@@ -9,17 +9,16 @@ const DEEPEST_LIST: usize = 4;
 
 /// A paragraph or a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Block {
     /// A paragraph.
-    Par {
-        /// Its words.
-        content: Vec<Inline>,
-    },
-    /// A list.
-    List {
-        /// Whether its items are numbered.
-        ordered: bool,
+    Par(Vec<Inline>),
+    /// A list with bullets.
+    List(Vec<Vec<Block>>),
+    /// A numbered list.
+    Enum {
+        /// The number of the first item.
+        start: u64,
         /// Its items, each of blocks.
         items: Vec<Vec<Block>>,
     },
@@ -27,29 +26,20 @@ pub enum Block {
 
 /// Words within a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Inline {
     /// Plain words.
-    Text {
-        /// The words.
-        text: String,
-    },
+    Text(String),
     /// Words of weight.
-    Strong {
-        /// The words.
-        content: Vec<Inline>,
-    },
+    Strong(Vec<Inline>),
     /// Stressed words.
-    Emph {
-        /// The words.
-        content: Vec<Inline>,
-    },
-    /// A link to the web or an address for mail.
+    Emph(Vec<Inline>),
+    /// A link to the web, or an address for mail.
     Link {
         /// Where it leads.
-        url: String,
+        to: String,
         /// Its words.
-        content: Vec<Inline>,
+        body: Vec<Inline>,
     },
 }
 
@@ -66,8 +56,14 @@ pub fn read(text: &str) -> Vec<Block> {
 /// What has been opened and not closed yet.
 enum Open {
     Blocks(Vec<Block>),
-    List { ordered: bool, items: Vec<Vec<Block>> },
-    Words { kind: Words, content: Vec<Inline> },
+    List {
+        first: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
+    Words {
+        kind: Words,
+        content: Vec<Inline>,
+    },
 }
 
 enum Words {
@@ -89,7 +85,9 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.say(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.say(&text)
+            }
             Event::SoftBreak | Event::HardBreak => self.say(" "),
             Event::Rule
             | Event::FootnoteReference(_)
@@ -99,13 +97,17 @@ impl Reader {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other tags of the parser are plain paragraphs here")]
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::List(first) => {
                 self.close_words();
                 self.lists += 1;
                 if self.lists <= DEEPEST_LIST {
-                    self.open.push(Open::List { ordered: first.is_some(), items: Vec::new() });
+                    self.open.push(Open::List {
+                        first,
+                        items: Vec::new(),
+                    });
                 }
             }
             Tag::Item => {
@@ -115,19 +117,25 @@ impl Reader {
             }
             Tag::Strong => self.open_words(Words::Strong),
             Tag::Emphasis => self.open_words(Words::Emph),
-            Tag::Link { dest_url, .. } if is_safe(&dest_url) => self.open_words(Words::Link(dest_url.to_string())),
+            Tag::Link { dest_url, .. } if is_safe(&dest_url) => {
+                self.open_words(Words::Link(dest_url.to_string()))
+            }
             _ => self.close_words(),
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other tags of the parser are plain paragraphs here")]
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::List(_) => {
                 self.close_words();
                 if self.lists <= DEEPEST_LIST
-                    && let Some(Open::List { ordered, items }) = self.open.pop()
+                    && let Some(Open::List { first, items }) = self.open.pop()
                 {
-                    self.put(Block::List { ordered, items });
+                    self.put(match first {
+                        Some(start) => Block::Enum { start, items },
+                        None => Block::List(items),
+                    });
                 }
                 self.lists = self.lists.saturating_sub(1);
             }
@@ -142,7 +150,10 @@ impl Reader {
             }
             TagEnd::Strong | TagEnd::Emphasis => self.close_inner(),
             TagEnd::Link => {
-                if let Some(Open::Words { kind: Words::Link(_), .. }) = self.open.last() {
+                if let Some(Open::Words {
+                    kind: Words::Link(_), ..
+                }) = self.open.last()
+                {
                     self.close_inner();
                 }
             }
@@ -153,12 +164,18 @@ impl Reader {
     /// Words must lie in a paragraph; a list item may begin without one.
     fn open_words(&mut self, kind: Words) {
         self.begin_paragraph();
-        self.open.push(Open::Words { kind, content: Vec::new() });
+        self.open.push(Open::Words {
+            kind,
+            content: Vec::new(),
+        });
     }
 
     fn begin_paragraph(&mut self) {
         if !matches!(self.open.last(), Some(Open::Words { .. })) {
-            self.open.push(Open::Words { kind: Words::Par, content: Vec::new() });
+            self.open.push(Open::Words {
+                kind: Words::Par,
+                content: Vec::new(),
+            });
         }
     }
 
@@ -166,19 +183,24 @@ impl Reader {
         self.begin_paragraph();
         if let Some(Open::Words { content, .. }) = self.open.last_mut() {
             match content.last_mut() {
-                Some(Inline::Text { text }) => text.push_str(words),
-                _ => content.push(Inline::Text { text: words.to_owned() }),
+                Some(Inline::Text(text)) => text.push_str(words),
+                _ => content.push(Inline::Text(words.to_owned())),
             }
         }
     }
 
     fn close_inner(&mut self) {
-        let Some(Open::Words { kind, content }) = self.open.pop() else { return };
+        let Some(Open::Words { kind, content }) = self.open.pop() else {
+            return;
+        };
         let inline = match kind {
-            Words::Strong => Inline::Strong { content },
-            Words::Emph => Inline::Emph { content },
-            Words::Link(url) => Inline::Link { url, content },
-            Words::Par => return self.put(Block::Par { content }),
+            Words::Strong => Inline::Strong(content),
+            Words::Emph => Inline::Emph(content),
+            Words::Link(url) => Inline::Link {
+                to: url,
+                body: content,
+            },
+            Words::Par => return self.put(Block::Par(content)),
         };
         if let Some(Open::Words { content, .. }) = self.open.last_mut() {
             content.push(inline);
@@ -217,8 +239,12 @@ pub fn plain(blocks: &[Block]) -> String {
 
 fn plain_block(block: &Block) -> String {
     match block {
-        Block::Par { content } => plain_words(content),
-        Block::List { items, .. } => items.iter().map(|item| plain(item)).collect::<Vec<_>>().join("\n"),
+        Block::Par(content) => plain_words(content),
+        Block::List(items) | Block::Enum { items, .. } => items
+            .iter()
+            .map(|item| plain(item))
+            .collect::<Vec<_>>()
+            .join("\n"),
     }
 }
 
@@ -226,8 +252,10 @@ fn plain_words(content: &[Inline]) -> String {
     content
         .iter()
         .map(|inline| match inline {
-            Inline::Text { text } => text.clone(),
-            Inline::Strong { content } | Inline::Emph { content } | Inline::Link { content, .. } => plain_words(content),
+            Inline::Text(text) => text.clone(),
+            Inline::Strong(content) | Inline::Emph(content) | Inline::Link { body: content, .. } => {
+                plain_words(content)
+            }
         })
         .collect()
 }
@@ -245,10 +273,8 @@ mod tests {
         assert_eq!(
             json("One **two**\nthree.\n\n- a\n- b *c*"),
             concat!(
-                r#"[{"kind":"par","content":[{"kind":"text","text":"One "},{"kind":"strong","content":[{"kind":"text","#,
-                r#""text":"two"}]},{"kind":"text","text":" three."}]},{"kind":"list","ordered":false,"items":[[{"kind""#,
-                r#":"par","content":[{"kind":"text","text":"a"}]}],[{"kind":"par","content":[{"kind":"text","text":"b "},"#,
-                r#"{"kind":"emph","content":[{"kind":"text","text":"c"}]}]}]]}]"#
+                r#"[{"par":[{"text":"One "},{"strong":[{"text":"two"}]},{"text":" three."}]},"#,
+                r#"{"list":[[{"par":[{"text":"a"}]}],[{"par":[{"text":"b "},{"emph":[{"text":"c"}]}]}]]}]"#
             )
         );
     }
@@ -269,7 +295,9 @@ mod tests {
 
     #[test]
     fn deep_lists_are_flattened_and_lose_nothing() {
-        let deep: String = (0..40).map(|depth| format!("{}- x{depth}\n", "  ".repeat(depth))).collect();
+        let deep: String = (0..40)
+            .map(|depth| format!("{}- x{depth}\n", "  ".repeat(depth)))
+            .collect();
         let text = plain(&read(&deep));
         assert!((0..40).all(|depth| text.contains(&format!("x{depth}"))), "{text}");
     }

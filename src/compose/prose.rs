@@ -33,7 +33,11 @@ impl<'f> Renderer<'f> {
         environment.set_undefined_behavior(UndefinedBehavior::Chainable);
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
         environment.set_formatter(write_escaped);
-        Self { environment, context: facts.tree(), facts }
+        Self {
+            environment,
+            context: facts.tree(),
+            facts,
+        }
     }
 
     /// The blocks of a piece of prose, every reference replaced by its published value.
@@ -44,23 +48,36 @@ impl<'f> Renderer<'f> {
     /// its own line and column of the file that holds the prose.
     pub fn render(&self, prose: &Located<Prose>) -> Result<Vec<Block>, Findings> {
         let source = prose.value().text.as_str();
-        let template =
-            self.environment.template_from_str(source).map_err(|error| Findings::from(fault(prose, &error)))?;
-        let (text, spans) =
-            template.render_with_spans(self.context.clone()).map_err(|error| Findings::from(fault(prose, &error)))?;
+        let template = self
+            .environment
+            .template_from_str(source)
+            .map_err(|error| Findings::from(fault(prose, &error)))?;
+        let (text, spans) = template
+            .render_with_spans(self.context.clone())
+            .map_err(|error| Findings::from(fault(prose, &error)))?;
         let unknown: Findings = spans
             .iter()
-            .filter(|span| text.get(span.output_range()).is_some_and(|output| output.contains(UNKNOWN)))
+            .filter(|span| {
+                text.get(span.output_range())
+                    .is_some_and(|output| output.contains(UNKNOWN))
+            })
             .map(|span| self.unknown(prose, span.source_range()))
             .collect();
-        if unknown.is_empty() { Ok(read(&text)) } else { Err(unknown) }
+        if unknown.is_empty() {
+            Ok(read(&text))
+        } else {
+            Err(unknown)
+        }
     }
 
     /// Says that what stands at `range` is not a fact.
     fn unknown(&self, prose: &Located<Prose>, range: Range<usize>) -> Finding {
         let name = prose.value().text.get(range.clone()).unwrap_or_default().trim();
-        let finding = Finding::new(Code::UnknownName, format!("{} is not a figure of this paper", quoted(name)))
-            .at(&prose.value().place(range, prose.place()));
+        let finding = Finding::new(
+            Code::UnknownName,
+            format!("{} is not a figure of this paper", quoted(name)),
+        )
+        .at(&prose.value().place(range, prose.place()));
         match did_you_mean(name, self.facts.iter().map(|(known, _)| known)) {
             Some(suggestion) => finding.help(suggestion),
             None => finding.help("`board-papers facts` lists every figure that prose may name"),
@@ -87,11 +104,18 @@ fn write_escaped(out: &mut Output, _: &mut State, value: &Value) -> Result<(), m
 fn fault(prose: &Located<Prose>, error: &minijinja::Error) -> Finding {
     let whole = 0..prose.value().text.len();
     let place = prose.value().place(error.range().unwrap_or(whole), prose.place());
-    let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
-    let finding = Finding::new(Code::TemplateError, format!("this prose cannot be read: {detail}")).at(&place);
-    match error.kind() {
-        ErrorKind::OutOfFuel => finding.help("prose takes figures by name, such as `{{ ni59.value }}`; it does not compute"),
-        _ => finding.help("write a reference as `{{ ni59.value }}`; a brace that is meant as such as `{{ '{' }}`"),
+    let detail = error
+        .detail()
+        .map_or_else(|| error.kind().to_string(), str::to_owned);
+    let finding = Finding::new(
+        Code::TemplateError,
+        format!("this prose cannot be read: {detail}"),
+    )
+    .at(&place);
+    if error.kind() == ErrorKind::OutOfFuel {
+        finding.help("prose takes figures by name, such as `{{ ni59.value }}`; it does not compute")
+    } else {
+        finding.help("write a reference as `{{ ni59.value }}`; a brace that is meant as such as `{{ '{' }}`")
     }
 }
 
@@ -104,7 +128,10 @@ mod tests {
     use crate::place::Place;
 
     fn typed(text: &str) -> Located<Prose> {
-        let prose = Prose { text: text.to_owned(), origin: vec![Piece { text: 0, file: 100 }] };
+        let prose = Prose {
+            text: text.to_owned(),
+            origin: vec![Piece { text: 0, file: 100 }],
+        };
         Located::new(prose, Place::new("returns/a.yaml", 100..100 + text.len()))
     }
 
@@ -118,7 +145,9 @@ mod tests {
 
     #[test]
     fn references_become_published_values() {
-        let blocks = Renderer::new(&facts()).render(&typed("In time: **{{ ni59.value }}**.")).unwrap();
+        let blocks = Renderer::new(&facts())
+            .render(&typed("In time: **{{ ni59.value }}**."))
+            .unwrap();
         assert_eq!(plain(&blocks), "In time: 77.8%.");
     }
 
@@ -130,8 +159,13 @@ mod tests {
 
     #[test]
     fn every_unknown_name_is_found_at_its_place() {
-        let found = Renderer::new(&facts()).render(&typed("{{ ni59.valu }} and {{ nothing }}")).unwrap_err();
-        let said: Vec<_> = found.iter().map(|f| (f.place().unwrap().range(), f.message(), f.advice())).collect();
+        let found = Renderer::new(&facts())
+            .render(&typed("{{ ni59.valu }} and {{ nothing }}"))
+            .unwrap_err();
+        let said: Vec<_> = found
+            .iter()
+            .map(|f| (f.place().unwrap().range(), f.message(), f.advice()))
+            .collect();
         assert_eq!(said.len(), 2);
         assert_eq!(said[0].0, 103..112);
         assert_eq!(said[0].2, Some("did you mean `ni59.value`?"));
@@ -145,7 +179,10 @@ mod tests {
 
     #[test]
     fn broken_syntax_and_loops_are_findings() {
-        for text in ["{{ ni59.value", "{% for x in range(99999) %}{% for y in range(99999) %}a{% endfor %}{% endfor %}"] {
+        for text in [
+            "{{ ni59.value",
+            "{% for x in range(99999) %}{% for y in range(99999) %}a{% endfor %}{% endfor %}",
+        ] {
             let found = Renderer::new(&facts()).render(&typed(text)).unwrap_err();
             assert_eq!(found.iter().next().unwrap().code(), Code::TemplateError, "{text}");
         }
