@@ -2,5 +2,7 @@
 
 pub mod analysis;
 pub mod catalogue;
+pub mod digest;
 pub mod domain;
+pub mod finding;
 pub mod place;
