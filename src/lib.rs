@@ -1,5 +1,7 @@
 //! board-papers: a council's monthly figures and improvement plan in, the papers a board decides on out.
 
+pub mod analysis;
+pub mod catalogue;
 pub mod cli;
 pub mod compose;
 pub mod digest;

@@ -1,0 +1,116 @@
+//! Which papers there are: kind, period, meeting, due date and cut-off, all from the programme's own calendar.
+//! Knows when papers are due; not what is in them.
+
+use crate::domain::{Calendar, Date, DueRule, GroupKind, Id, Meeting, Month, PaperKind, Programme};
+
+/// One paper that the programme owes: what it is of, and the dates that decide what it knows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Occasion {
+    /// The month, or the month in which the half-year ends.
+    pub period: Month,
+    /// The kind of paper.
+    pub kind: PaperKind,
+    /// The last day of the period: it alone drives "overdue" and "days left".
+    pub as_at: Date,
+    /// The meeting that considers it, where one is in the calendar.
+    pub meeting: Option<Id>,
+    /// The day on which it is due.
+    pub due: Date,
+    /// Nothing that became known after this day is in the paper. The due date, unless later knowledge was asked for.
+    pub cut_off: Date,
+}
+
+impl Occasion {
+    /// The same paper, made again with what was known on a later day.
+    #[must_use]
+    pub fn as_known_at(self, day: Date) -> Self {
+        Self { cut_off: day, ..self }
+    }
+}
+
+/// Every paper that the programme has returns for, in order of period; the monthly one before the six-monthly.
+#[must_use]
+pub fn occasions(programme: &Programme) -> Vec<Occasion> {
+    let mut months: Vec<Month> = programme.returns.iter().map(|sent| *sent.month.value()).collect();
+    months.sort();
+    months.dedup();
+    months
+        .into_iter()
+        .flat_map(|month| of_month(programme, month))
+        .collect()
+}
+
+fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
+    let papers = &programme.charter.papers;
+    let monthly = (papers.monthly.first <= month).then(|| {
+        let meeting = meeting(
+            &programme.calendar,
+            |meeting| meeting.considers.as_ref().map(|m| *m.value()),
+            month,
+        );
+        occasion(programme, PaperKind::Monthly, month, meeting, &papers.monthly.due)
+    });
+    let ends_here = papers.six_monthly.first <= month
+        && month.months_since(papers.six_monthly.first) % period_length(papers.six_monthly.months) == 0;
+    let six_monthly = ends_here.then(|| {
+        let meeting = meeting(
+            &programme.calendar,
+            |meeting| meeting.agrees_report.as_ref().map(|m| *m.value()),
+            month,
+        );
+        occasion(
+            programme,
+            PaperKind::SixMonthly,
+            month,
+            meeting,
+            &papers.six_monthly.due,
+        )
+    });
+    monthly.into_iter().chain(six_monthly).collect()
+}
+
+fn period_length(months: u32) -> i32 {
+    i32::try_from(months).unwrap_or(6).max(1)
+}
+
+/// The earliest meeting that takes the paper of `month`.
+fn meeting(calendar: &Calendar, taken: impl Fn(&Meeting) -> Option<Month>, month: Month) -> Option<&Meeting> {
+    calendar
+        .meetings
+        .iter()
+        .filter(|meeting| taken(meeting) == Some(month))
+        .min_by_key(|meeting| *meeting.date.value())
+}
+
+/// Without a meeting, a paper is due at the end of the month after its period.
+fn occasion(
+    programme: &Programme,
+    kind: PaperKind,
+    period: Month,
+    meeting: Option<&Meeting>,
+    rule: &DueRule,
+) -> Occasion {
+    let due = meeting.map_or_else(
+        || period.plus(1).last_day(),
+        |meeting| programme.calendar.due(*meeting.date.value(), rule),
+    );
+    let meeting = meeting.map(|meeting| meeting.id.value().clone());
+    Occasion {
+        period,
+        kind,
+        as_at: period.last_day(),
+        meeting,
+        due,
+        cut_off: due,
+    }
+}
+
+/// Whether the group of that name is the board with its independent chair.
+#[must_use]
+pub fn is_board(programme: &Programme, group: &Id) -> bool {
+    programme
+        .charter
+        .groups
+        .iter()
+        .any(|known| known.id.value() == group && known.kind == GroupKind::Board)
+}
