@@ -34,21 +34,37 @@ pub fn occasions(programme: &Programme) -> Vec<Occasion> {
     let mut months: Vec<Month> = programme.returns.iter().map(|sent| *sent.month.value()).collect();
     months.sort();
     months.dedup();
-    months.into_iter().flat_map(|month| of_month(programme, month)).collect()
+    months
+        .into_iter()
+        .flat_map(|month| of_month(programme, month))
+        .collect()
 }
 
 fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
     let papers = &programme.charter.papers;
     let monthly = (papers.monthly.first <= month).then(|| {
-        let meeting = meeting(&programme.calendar, |meeting| meeting.considers.as_ref().map(|m| *m.value()), month);
+        let meeting = meeting(
+            &programme.calendar,
+            |meeting| meeting.considers.as_ref().map(|m| *m.value()),
+            month,
+        );
         occasion(programme, PaperKind::Monthly, month, meeting, &papers.monthly.due)
     });
     let ends_here = papers.six_monthly.first <= month
         && month.months_since(papers.six_monthly.first) % period_length(papers.six_monthly.months) == 0;
     let six_monthly = ends_here.then(|| {
-        let meeting =
-            meeting(&programme.calendar, |meeting| meeting.agrees_report.as_ref().map(|m| *m.value()), month);
-        occasion(programme, PaperKind::SixMonthly, month, meeting, &papers.six_monthly.due)
+        let meeting = meeting(
+            &programme.calendar,
+            |meeting| meeting.agrees_report.as_ref().map(|m| *m.value()),
+            month,
+        );
+        occasion(
+            programme,
+            PaperKind::SixMonthly,
+            month,
+            meeting,
+            &papers.six_monthly.due,
+        )
     });
     monthly.into_iter().chain(six_monthly).collect()
 }
@@ -59,7 +75,11 @@ fn period_length(months: u32) -> i32 {
 
 /// The earliest meeting that takes the paper of `month`.
 fn meeting(calendar: &Calendar, taken: impl Fn(&Meeting) -> Option<Month>, month: Month) -> Option<&Meeting> {
-    calendar.meetings.iter().filter(|meeting| taken(meeting) == Some(month)).min_by_key(|meeting| *meeting.date.value())
+    calendar
+        .meetings
+        .iter()
+        .filter(|meeting| taken(meeting) == Some(month))
+        .min_by_key(|meeting| *meeting.date.value())
 }
 
 /// Without a meeting, a paper is due at the end of the month after its period.
@@ -75,11 +95,22 @@ fn occasion(
         |meeting| programme.calendar.due(*meeting.date.value(), rule),
     );
     let meeting = meeting.map(|meeting| meeting.id.value().clone());
-    Occasion { period, kind, as_at: period.last_day(), meeting, due, cut_off: due }
+    Occasion {
+        period,
+        kind,
+        as_at: period.last_day(),
+        meeting,
+        due,
+        cut_off: due,
+    }
 }
 
 /// Whether the group of that name is the board with its independent chair.
 #[must_use]
 pub fn is_board(programme: &Programme, group: &Id) -> bool {
-    programme.charter.groups.iter().any(|known| known.id.value() == group && known.kind == GroupKind::Board)
+    programme
+        .charter
+        .groups
+        .iter()
+        .any(|known| known.id.value() == group && known.kind == GroupKind::Board)
 }

@@ -17,9 +17,7 @@ mod returns;
 
 pub use crate::place::Located;
 pub use approval::{Approval, Approvals, PaperKind};
-pub use body::{
-    Body, Capacity, ChairStanding, Chairing, Dated, Group, GroupKind, Office, Recipient, Seat,
-};
+pub use body::{Body, Capacity, ChairStanding, Chairing, Dated, Group, GroupKind, Office, Recipient, Seat};
 pub use calendar::{Attendance, BankHolidays, Calendar, Holiday, Meeting, Minutes, Presence};
 pub use chair::{
     Basis, ChairReport, ChairsRecommendation, ChairsWords, ExitView, KeyIssue, ViewOfTest, Visit,
@@ -38,8 +36,9 @@ pub use plan::{
     RiskScore, Spend, Test,
 };
 pub use programme::{
-    BackSeries, Charter, Contributor, Counting, Disclosure, DueRule, Excellence, FiguresAre, Funding, Heading,
-    Inspection, Judgement, MonthlyPaper, Owed, Papers, Priority, Programme, Rung, SixMonthlyPaper, Term, Theme,
+    BackSeries, Charter, Contributor, Counting, Disclosure, DueRule, Excellence, FiguresAre, Funding,
+    Heading, Inspection, Judgement, MonthlyPaper, Owed, Papers, Priority, Programme, Rung, SixMonthlyPaper,
+    Term, Theme,
 };
 pub use prose::{Piece, Prose};
 pub use returns::{

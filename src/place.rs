@@ -18,7 +18,11 @@ impl Place {
     /// A range that ends before it begins is taken as empty.
     pub fn new(file: impl Into<Arc<str>>, range: Range<usize>) -> Self {
         let end = range.end.max(range.start);
-        Self { file: file.into(), start: range.start, end }
+        Self {
+            file: file.into(),
+            start: range.start,
+            end,
+        }
     }
 
     /// The file as a whole: its very beginning.
@@ -80,12 +84,18 @@ impl<T> Located<T> {
 
     /// A borrowed view: the same place, the value by reference.
     pub fn as_ref(&self) -> Located<&T> {
-        Located { value: &self.value, place: self.place.clone() }
+        Located {
+            value: &self.value,
+            place: self.place.clone(),
+        }
     }
 
     /// Another value made from this one, still typed at the same place.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Located<U> {
-        Located { value: make(self.value), place: self.place }
+        Located {
+            value: make(self.value),
+            place: self.place,
+        }
     }
 
     /// Like [`Located::map`], for a step that may fail.
@@ -94,7 +104,10 @@ impl<T> Located<T> {
     ///
     /// Whatever `make` refuses with.
     pub fn try_map<U, E>(self, make: impl FnOnce(T) -> Result<U, E>) -> Result<Located<U>, E> {
-        Ok(Located { value: make(self.value)?, place: self.place })
+        Ok(Located {
+            value: make(self.value)?,
+            place: self.place,
+        })
     }
 }
 
@@ -122,7 +135,11 @@ impl SourceText {
         let line_starts = std::iter::once(byte_order_mark(&text))
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Self { path: path.into(), text, line_starts }
+        Self {
+            path: path.into(),
+            text,
+            line_starts,
+        }
     }
 
     /// The path of the file.
@@ -147,7 +164,10 @@ impl SourceText {
         let line = self.line_starts.partition_point(|start| *start <= byte).max(1);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
         let before = self.text.get(start..byte).unwrap_or("");
-        Position { line, column: before.chars().count() + 1 }
+        Position {
+            line,
+            column: before.chars().count() + 1,
+        }
     }
 
     /// `range` cut to what the text has, on the borders of characters.
@@ -160,7 +180,11 @@ impl SourceText {
     /// The bytes of the whole lines that `range` touches, without a byte-order mark before them.
     pub fn lines_around(&self, range: Range<usize>) -> Range<usize> {
         let first = self.line_starts.partition_point(|start| *start <= range.start);
-        let start = self.line_starts.get(first.saturating_sub(1)).copied().unwrap_or(0);
+        let start = self
+            .line_starts
+            .get(first.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
         let last = self.line_starts.partition_point(|start| *start <= range.end);
         let end = self.line_starts.get(last).copied().unwrap_or(self.text.len());
         start..end.max(start)
@@ -169,7 +193,11 @@ impl SourceText {
 
 /// How many bytes of byte-order mark a text begins with.
 fn byte_order_mark(text: &str) -> usize {
-    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+    if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    }
 }
 
 /// The texts that were read, by path: what a finding's place is looked up in when it is shown.
@@ -183,7 +211,10 @@ impl SourceTexts {
     /// Texts whose paths are shown as lying in `folder`: the programme's folder as the reader would name it
     /// from where they stand. Empty, when they stand in it.
     pub fn shown_under(folder: impl Into<String>) -> Self {
-        Self { texts: BTreeMap::new(), folder: folder.into() }
+        Self {
+            texts: BTreeMap::new(),
+            folder: folder.into(),
+        }
     }
 
     /// Adds a text. One of the same path is replaced.
@@ -272,9 +303,20 @@ mod tests {
 
     #[test]
     fn places_sort_by_file_then_by_where_they_begin() {
-        let mut places = [Place::new("b", 0..1), Place::new("a", 7..9), Place::new("a", 2..90)];
+        let mut places = [
+            Place::new("b", 0..1),
+            Place::new("a", 7..9),
+            Place::new("a", 2..90),
+        ];
         places.sort();
-        assert_eq!(places, [Place::new("a", 2..90), Place::new("a", 7..9), Place::new("b", 0..1)]);
+        assert_eq!(
+            places,
+            [
+                Place::new("a", 2..90),
+                Place::new("a", 7..9),
+                Place::new("b", 0..1)
+            ]
+        );
     }
 
     #[test]
@@ -294,7 +336,13 @@ mod tests {
     #[test]
     fn paths_are_shown_from_where_the_reader_stands() {
         assert_eq!(SourceTexts::default().shown("inputs/a.yaml"), "inputs/a.yaml");
-        assert_eq!(SourceTexts::shown_under("../here/").shown("inputs/a.yaml"), "../here/inputs/a.yaml");
-        assert_eq!(SourceTexts::shown_under("/").shown("inputs/a.yaml"), "/inputs/a.yaml");
+        assert_eq!(
+            SourceTexts::shown_under("../here/").shown("inputs/a.yaml"),
+            "../here/inputs/a.yaml"
+        );
+        assert_eq!(
+            SourceTexts::shown_under("/").shown("inputs/a.yaml"),
+            "/inputs/a.yaml"
+        );
     }
 }

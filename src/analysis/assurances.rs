@@ -27,8 +27,13 @@ impl Question {
     pub const LETTER: [Self; 3] = [Self::WellPlanned, Self::Targeted, Self::Pace];
 
     /// The five assurances of the terms of reference, paragraph 7.2.
-    pub const ASSURANCES: [Self; 5] =
-        [Self::BestPractice, Self::Resources, Self::RobustData, Self::IssuesDealtWith, Self::OnTrack];
+    pub const ASSURANCES: [Self; 5] = [
+        Self::BestPractice,
+        Self::Resources,
+        Self::RobustData,
+        Self::IssuesDealtWith,
+        Self::OnTrack,
+    ];
 
     /// The question in words.
     #[must_use]

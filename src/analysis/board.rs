@@ -55,8 +55,12 @@ pub enum Step {
 
 impl Step {
     /// All of them, in order.
-    pub const ALL: [Self; 4] =
-        [Self::AgendaAgreed, Self::PapersSent, Self::MinutesAgreed, Self::MinutesCirculated];
+    pub const ALL: [Self; 4] = [
+        Self::AgendaAgreed,
+        Self::PapersSent,
+        Self::MinutesAgreed,
+        Self::MinutesCirculated,
+    ];
 
     /// In words.
     #[must_use]

@@ -57,10 +57,14 @@ impl Rule {
         match self {
             Self::ZeroToleranceBreach => "A single case is a breach, and there was at least one",
             Self::MissingData => "A figure that is owed was not received",
-            Self::ConcernOutsideLimits => "A value outside the limits of ordinary variation, on the worse side",
+            Self::ConcernOutsideLimits => {
+                "A value outside the limits of ordinary variation, on the worse side"
+            }
             Self::ConcernSignal => "A pattern within the limits that chance rarely makes, on the worse side",
             Self::Unusual => "An unusual value or pattern, neither good nor bad in itself",
-            Self::EndTargetOutOfReach => "The end target lies beyond what the process will deliver unless it changes",
+            Self::EndTargetOutOfReach => {
+                "The end target lies beyond what the process will deliver unless it changes"
+            }
             Self::OffTargetTwice => "Off target two months running",
             Self::ActionRed => "An action of the plan is rated red",
             Self::MilestoneMissed => "A milestone was missed",

@@ -19,7 +19,11 @@ impl Moment {
     /// The moment of a paper.
     #[must_use]
     pub fn of(occasion: &Occasion) -> Self {
-        Self { month: occasion.period, as_at: occasion.as_at, agreed_by: occasion.cut_off }
+        Self {
+            month: occasion.period,
+            as_at: occasion.as_at,
+            agreed_by: occasion.cut_off,
+        }
     }
 
     /// The moment of the paper before it of the same kind, judged with today's knowledge of what was sent: last
@@ -31,13 +35,19 @@ impl Moment {
             .into_iter()
             .find(|earlier| earlier.kind == occasion.kind && earlier.period == month);
         let as_at = month.last_day();
-        Self { month, as_at, agreed_by: earlier.map_or(as_at, |earlier| earlier.cut_off) }
+        Self {
+            month,
+            as_at,
+            agreed_by: earlier.map_or(as_at, |earlier| earlier.cut_off),
+        }
     }
 
     /// Whether what `meeting` agreed counts; what needed no meeting always does.
     #[must_use]
     pub fn knows(&self, meeting: Option<&Id>, calendar: &Calendar) -> bool {
-        let day = meeting.and_then(|id| calendar.meeting(id)).map(|meeting| *meeting.date.value());
+        let day = meeting
+            .and_then(|id| calendar.meeting(id))
+            .map(|meeting| *meeting.date.value());
         day.is_none_or(|day| day <= self.agreed_by)
     }
 }

@@ -54,7 +54,9 @@ impl Slippage {
     /// always been known; a date agreed again unchanged is no move.
     #[must_use]
     pub fn of(due: &[DueDate], calendar: &Calendar, agreed_by: Date) -> Option<Self> {
-        let mut known = due.iter().filter(|date| meeting_day(date, calendar).is_none_or(|day| day <= agreed_by));
+        let mut known = due
+            .iter()
+            .filter(|date| meeting_day(date, calendar).is_none_or(|day| day <= agreed_by));
         let first = *known.next()?.date.value();
         let (mut current, mut moves) = (first, Vec::new());
         for date in known {
@@ -64,7 +66,11 @@ impl Slippage {
             }
             current = to;
         }
-        Some(Self { first, current, moves })
+        Some(Self {
+            first,
+            current,
+            moves,
+        })
     }
 
     /// Days from the first agreed date to the current one; negative when it was brought forward.

@@ -28,7 +28,9 @@ impl Tally {
 
     /// Ratings with their counts in the order of the first pages, noughts among them.
     pub fn iter(&self) -> impl Iterator<Item = (ActionRating, usize)> {
-        ActionRating::ALL.into_iter().map(|rating| (rating, self.of(rating)))
+        ActionRating::ALL
+            .into_iter()
+            .map(|rating| (rating, self.of(rating)))
     }
 }
 
@@ -48,10 +50,18 @@ mod tests {
 
     #[test]
     fn what_left_the_plan_is_counted_and_is_not_in_it() {
-        let ratings = [ActionRating::Green, ActionRating::Withdrawn, ActionRating::Green, ActionRating::Superseded];
+        let ratings = [
+            ActionRating::Green,
+            ActionRating::Withdrawn,
+            ActionRating::Green,
+            ActionRating::Superseded,
+        ];
         let tally: Tally = ratings.into_iter().collect();
         assert_eq!((tally.total(), tally.in_plan()), (4, 2));
-        assert_eq!((tally.of(ActionRating::Green), tally.of(ActionRating::Red)), (2, 0));
+        assert_eq!(
+            (tally.of(ActionRating::Green), tally.of(ActionRating::Red)),
+            (2, 0)
+        );
         assert_eq!(tally.iter().count(), ActionRating::ALL.len());
     }
 }

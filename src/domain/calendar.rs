@@ -138,7 +138,12 @@ impl Calendar {
     /// Whether people work on `day`: neither a weekend nor a bank holiday.
     #[must_use]
     pub fn is_working_day(&self, day: Date) -> bool {
-        !day.is_weekend() && !self.bank_holidays.days.iter().any(|holiday| *holiday.date.value() == day)
+        !day.is_weekend()
+            && !self
+                .bank_holidays
+                .days
+                .iter()
+                .any(|holiday| *holiday.date.value() == day)
     }
 
     /// The day on which a paper is due for a meeting on `meeting`.

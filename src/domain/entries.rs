@@ -15,7 +15,10 @@ impl<K, V> Default for Entries<K, V> {
 impl<K: PartialEq, V> Entries<K, V> {
     /// The value under `key`.
     pub fn get(&self, key: &K) -> Option<&V> {
-        self.0.iter().find(|(known, _)| known.value() == key).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(known, _)| known.value() == key)
+            .map(|(_, value)| value)
     }
 
     /// Keys and values, in order.

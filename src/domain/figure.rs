@@ -21,7 +21,11 @@ impl FromStr for Exact {
         let plain = digits.starts_with(|c: char| c.is_ascii_digit())
             && digits.ends_with(|c: char| c.is_ascii_digit())
             && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-        let read = if plain { Decimal::from_str_exact(text).ok() } else { None };
+        let read = if plain {
+            Decimal::from_str_exact(text).ok()
+        } else {
+            None
+        };
         read.map(Self).ok_or_else(|| {
             format!("`{text}` is not a number: write digits and at most one decimal point, such as `1234` or `75.5`")
         })
@@ -148,9 +152,10 @@ impl Figure {
     pub fn exact(&self, unit: Unit) -> Option<Decimal> {
         match self {
             Self::Value(value) => Some(value.0),
-            Self::Parts { numerator, denominator } => {
-                numerator.0.checked_mul(unit.scale())?.checked_div(denominator.0)
-            }
+            Self::Parts {
+                numerator,
+                denominator,
+            } => numerator.0.checked_mul(unit.scale())?.checked_div(denominator.0),
             Self::Missing { .. } => None,
         }
     }
@@ -206,7 +211,9 @@ mod tests {
     #[test]
     fn numbers_are_plain_digits() {
         assert_eq!("5.50".parse::<Exact>().unwrap().to_string(), "5.50");
-        for wrong in ["", "1,234", "75%", "1e3", ".5", "5.", "0x10", "nan", "+1", "1_000", "1.2.3", "--1"] {
+        for wrong in [
+            "", "1,234", "75%", "1e3", ".5", "5.", "0x10", "nan", "+1", "1_000", "1.2.3", "--1",
+        ] {
             assert!(wrong.parse::<Exact>().is_err(), "{wrong}");
         }
     }
@@ -221,9 +228,18 @@ mod tests {
 
     #[test]
     fn a_percentage_is_computed_from_its_counts() {
-        let figure = Figure::Parts { numerator: Exact(exact("231")), denominator: Exact(exact("297")) };
-        assert_eq!(published(figure.exact(Unit::Percent).unwrap(), 1).to_string(), "77.8");
-        let nothing_due = Figure::Parts { numerator: Exact(exact("0")), denominator: Exact(exact("0")) };
+        let figure = Figure::Parts {
+            numerator: Exact(exact("231")),
+            denominator: Exact(exact("297")),
+        };
+        assert_eq!(
+            published(figure.exact(Unit::Percent).unwrap(), 1).to_string(),
+            "77.8"
+        );
+        let nothing_due = Figure::Parts {
+            numerator: Exact(exact("0")),
+            denominator: Exact(exact("0")),
+        };
         assert_eq!(nothing_due.exact(Unit::Percent), None);
     }
 }

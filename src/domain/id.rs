@@ -31,11 +31,15 @@ impl FromStr for Id {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let starts_well = text.starts_with(|c: char| c.is_ascii_lowercase());
-        let spelt_well = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        let spelt_well = text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if starts_well && spelt_well && text.len() <= Self::LONGEST {
             Ok(Self(text.to_owned()))
         } else {
-            Err(format!("`{text}` is not a name: use lower-case letters, digits and underscores, such as `ni59`"))
+            Err(format!(
+                "`{text}` is not a name: use lower-case letters, digits and underscores, such as `ni59`"
+            ))
         }
     }
 }

@@ -284,7 +284,11 @@ impl Indicator {
     /// The number of the definition that `month` follows; 1 where none is recorded.
     #[must_use]
     pub fn version_in(&self, month: Month) -> u32 {
-        let holding = self.versions.iter().rev().find(|version| *version.from.value() <= month);
+        let holding = self
+            .versions
+            .iter()
+            .rev()
+            .find(|version| *version.from.value() <= month);
         holding.map_or(1, |version| *version.number.value())
     }
 
@@ -296,7 +300,10 @@ impl Indicator {
         let turn = match self.frequency {
             Frequency::Monthly => true,
             Frequency::Quarterly => month.number() % 3 == 0,
-            Frequency::Annual => self.annual_month.as_ref().is_some_and(|due| *due.value() == month.number()),
+            Frequency::Annual => self
+                .annual_month
+                .as_ref()
+                .is_some_and(|due| *due.value() == month.number()),
         };
         begun && going && turn
     }

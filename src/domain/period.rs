@@ -12,7 +12,17 @@ pub struct Date(NaiveDate);
 pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 const MONTH_NAMES: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -20,13 +30,18 @@ impl Date {
     /// The day of the proleptic Gregorian calendar, if there is one and its year is within [`YEARS`].
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).filter(|_| YEARS.contains(&year)).map(Self)
+        NaiveDate::from_ymd_opt(year, month, day)
+            .filter(|_| YEARS.contains(&year))
+            .map(Self)
     }
 
     /// The month it lies in.
     #[must_use]
     pub fn month(self) -> Month {
-        Month { year: self.0.year(), month: self.0.month() }
+        Month {
+            year: self.0.year(),
+            month: self.0.month(),
+        }
     }
 
     /// Year, month and day as numbers.
@@ -82,7 +97,12 @@ impl Date {
     /// For a narrow column: `27 May 10`.
     #[must_use]
     pub fn short(self) -> String {
-        format!("{} {} {:02}", self.0.day(), self.month().short_name(), self.0.year().rem_euclid(100))
+        format!(
+            "{} {} {:02}",
+            self.0.day(),
+            self.month().short_name(),
+            self.0.year().rem_euclid(100)
+        )
     }
 }
 
@@ -98,7 +118,10 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || format!("`{text}` is not a date: write year, month and day, such as `2010-05-27`");
         let [year, month, day] = numbers(text, [4, 2, 2]).ok_or_else(wrong)?;
-        i32::try_from(year).ok().and_then(|year| Self::new(year, month, day)).ok_or_else(wrong)
+        i32::try_from(year)
+            .ok()
+            .and_then(|year| Self::new(year, month, day))
+            .ok_or_else(wrong)
     }
 }
 
@@ -145,7 +168,11 @@ impl Month {
     pub fn plus(self, months: i32) -> Self {
         let first = self.first_day().0;
         let shift = Months::new(months.unsigned_abs());
-        let moved = if months < 0 { first.checked_sub_months(shift) } else { first.checked_add_months(shift) };
+        let moved = if months < 0 {
+            first.checked_sub_months(shift)
+        } else {
+            first.checked_add_months(shift)
+        };
         Date(moved.unwrap_or(first)).month()
     }
 
@@ -213,7 +240,10 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || format!("`{text}` is not a month: write year and month, such as `2010-05`");
         let [year, month] = numbers(text, [4, 2]).ok_or_else(wrong)?;
-        i32::try_from(year).ok().and_then(|year| Self::new(year, month)).ok_or_else(wrong)
+        i32::try_from(year)
+            .ok()
+            .and_then(|year| Self::new(year, month))
+            .ok_or_else(wrong)
     }
 }
 
@@ -224,7 +254,11 @@ fn numbers<const N: usize>(text: &str, digits: [usize; N]) -> Option<[u32; N]> {
     for (slot, width) in found.iter_mut().zip(digits) {
         let part = parts.next()?;
         let well_spelt = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
-        *slot = if well_spelt { part.parse().ok()? } else { return None };
+        *slot = if well_spelt {
+            part.parse().ok()?
+        } else {
+            return None;
+        };
     }
     parts.next().is_none().then_some(found)
 }
@@ -240,7 +274,14 @@ mod tests {
     #[test]
     fn a_date_is_read_strictly() {
         assert_eq!("2010-05-27".parse::<Date>().unwrap().to_string(), "27 May 2010");
-        for wrong in ["2010-5-27", "27/05/2010", "2010-02-30", "2010-05", "2010-05-27 ", "0010-01-01"] {
+        for wrong in [
+            "2010-5-27",
+            "27/05/2010",
+            "2010-02-30",
+            "2010-05",
+            "2010-05-27 ",
+            "0010-01-01",
+        ] {
             assert!(wrong.parse::<Date>().is_err(), "{wrong}");
         }
     }

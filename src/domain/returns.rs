@@ -1,8 +1,8 @@
 //! What a body sends in for a month: figures, plan updates, words. A file of `returns/2010-05/` each.
 
 use crate::domain::{
-    ActionUpdate, Correction, Date, Entries, Exact, Id, IssueUpdate, MilestoneUpdate, Month, Prose, RiskScore,
-    Supplied,
+    ActionUpdate, Correction, Date, Entries, Exact, Id, IssueUpdate, MilestoneUpdate, Month, Prose,
+    RiskScore, Supplied,
 };
 use crate::place::Located;
 use schemars::JsonSchema;
