@@ -7,6 +7,7 @@ mod calendar;
 mod chair;
 mod entries;
 mod figure;
+mod forms;
 mod id;
 mod indicator;
 mod period;
@@ -14,6 +15,7 @@ mod plan;
 mod programme;
 mod prose;
 mod returns;
+pub mod typed;
 
 pub use crate::place::Located;
 pub use approval::{Approval, Approvals, PaperKind};

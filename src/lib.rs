@@ -1,4 +1,8 @@
 //! board-papers: a council's monthly figures and improvement plan in, the papers a board decides on out.
 
+pub mod analysis;
+pub mod catalogue;
+pub mod digest;
 pub mod domain;
+pub mod finding;
 pub mod place;

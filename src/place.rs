@@ -186,7 +186,11 @@ impl SourceText {
             .copied()
             .unwrap_or(0);
         let last = self.line_starts.partition_point(|start| *start <= range.end);
-        let end = self.line_starts.get(last).copied().unwrap_or(self.text.len());
+        let end = self
+            .line_starts
+            .get(last.max(1))
+            .copied()
+            .unwrap_or(self.text.len());
         start..end.max(start)
     }
 }

@@ -1,6 +1,6 @@
 //! Ratings and directions: the words of a verdict, as types. Computed once and printed everywhere alike.
 
-use crate::domain::Date;
+use crate::domain::{Date, Month};
 use rust_decimal::Decimal;
 
 /// How a figure stands against its target.
@@ -65,6 +65,43 @@ pub enum Aim {
     Value(Decimal),
     /// Between two bounds, both included.
     Range(Decimal, Decimal),
+}
+
+/// What a rating rests on, or why there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The month's value, as printed.
+    Value,
+    /// The counts themselves: a target of none or of all, or an indicator without tolerance for a single case.
+    Counts,
+    /// The latest months taken together, because one has too few cases.
+    Pooled {
+        /// The first of the months.
+        from: Month,
+        /// The value of the months together, as printed.
+        published: Decimal,
+    },
+    /// Neither high nor low is good.
+    Neutral,
+    /// The month has no target of its definition.
+    NoTarget,
+    /// Too few cases, and taking months together does not help.
+    TooFew,
+    /// The target lies within the interval of the sample.
+    WithinInterval,
+    /// No figure is owed for the month, or there was nothing to measure.
+    NothingToRate,
+    /// The figure is owed, and not there.
+    NoFigure,
+}
+
+/// A rating and what it rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rated {
+    /// The rating.
+    pub rating: Rating,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 /// The rating of an action of the plan, the first that holds (DESIGN 4, Plan rating).

@@ -2,6 +2,7 @@
 //! Knows units and the one rounding rule; not what is measured.
 
 use crate::domain::Id;
+use crate::domain::forms::{CorrectionForm, SuppliedForm};
 use crate::place::Located;
 use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
@@ -137,7 +138,8 @@ pub enum Figure {
 }
 
 /// A figure with the answer, if any, to the program's doubts about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "SuppliedForm")]
 pub struct Supplied {
     /// The figure.
     pub figure: Figure,
@@ -188,7 +190,8 @@ pub fn published(exact: Decimal, decimals: u32) -> Decimal {
 }
 
 /// A figure restated after the month's return: history is not edited.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "Located<CorrectionForm>")]
 pub struct Correction {
     /// The month restated.
     pub month: Located<crate::domain::Month>,
