@@ -4,3 +4,4 @@ pub mod digest;
 pub mod finding;
 pub mod place;
 pub mod typeset;
+pub mod write;
