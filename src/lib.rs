@@ -9,3 +9,4 @@ pub mod domain;
 pub mod finding;
 pub mod place;
 pub mod typeset;
+pub mod write;

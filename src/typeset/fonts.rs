@@ -24,21 +24,25 @@ pub enum Cut {
 }
 
 /// The files of the cuts, in the order in which Typst sees them.
-const FILES: [(Cut, &[u8]); 4] = [
+const FILES: [(Cut, &str, &[u8]); 4] = [
     (
         Cut::Regular,
+        "Inter-Regular.ttf",
         include_bytes!("../../report-templates/fonts/Inter-Regular.ttf"),
     ),
     (
         Cut::Italic,
+        "Inter-Italic.ttf",
         include_bytes!("../../report-templates/fonts/Inter-Italic.ttf"),
     ),
     (
         Cut::SemiBold,
+        "Inter-SemiBold.ttf",
         include_bytes!("../../report-templates/fonts/Inter-SemiBold.ttf"),
     ),
     (
         Cut::Bold,
+        "Inter-Bold.ttf",
         include_bytes!("../../report-templates/fonts/Inter-Bold.ttf"),
     ),
 ];
@@ -68,7 +72,7 @@ impl Fonts {
     pub fn embedded() -> Self {
         let faces: Vec<_> = FILES
             .into_iter()
-            .filter_map(|(cut, bytes)| face(cut, bytes))
+            .filter_map(|(cut, _, bytes)| face(cut, bytes))
             .collect();
         let book = FontBook::from_fonts(faces.iter().map(|face| &face.font));
         Self {
@@ -103,11 +107,16 @@ impl Fonts {
                 .all(|face| face.font.info().coverage.contains(u32::from(character)))
     }
 
+    /// The font files with their names, for who sets a manuscript with the plain `typst` command.
+    pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+        FILES.into_iter().map(|(_, name, bytes)| (name, bytes))
+    }
+
     /// The digest of the font files.
     pub fn digest(&self) -> Digest {
         *self
             .digest
-            .get_or_init(|| Digest::of_parts(FILES.into_iter().map(|(_, bytes)| bytes)))
+            .get_or_init(|| Digest::of_parts(Self::files().map(|(_, bytes)| bytes)))
     }
 
     /// What Typst chooses from.
@@ -145,7 +154,7 @@ mod tests {
     fn all_four_cuts_are_there_and_are_inter() {
         let fonts = Fonts::embedded();
         let cuts: Vec<_> = fonts.faces.iter().map(|face| face.cut).collect();
-        assert_eq!(cuts, FILES.map(|(cut, _)| cut));
+        assert_eq!(cuts, FILES.map(|(cut, _, _)| cut));
         assert!(
             fonts
                 .faces
