@@ -1,1 +1,2 @@
 //! board-papers.
+pub mod statistics;
