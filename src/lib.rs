@@ -10,3 +10,5 @@ pub mod finding;
 pub mod place;
 pub mod typeset;
 pub mod write;
+//! board-papers.
+pub mod statistics;
