@@ -11,22 +11,22 @@ use crate::domain::{
 
 /// What shows that an action is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EvidenceHeld {
+pub struct EvidenceHeld<'p> {
     /// What is held.
-    pub held: String,
+    pub held: &'p str,
     /// The day on which it was accepted, if that was by the as-at date.
     pub accepted: Option<Date>,
 }
 
 /// The last update known of an action, and when it is from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LastUpdate {
+pub struct LastUpdate<'p> {
     /// The month whose return brought it: an older one than the paper's is carried forward and says so.
     pub month: Month,
     /// The day on which it came.
     pub received: Date,
     /// The body that sent it.
-    pub from: Id,
+    pub from: &'p Id,
     /// How far the action is.
     pub state: ActionState,
     /// Whether its owner expects to keep the date.
@@ -36,9 +36,9 @@ pub struct LastUpdate {
     /// The day on which it was done.
     pub completed: Option<Date>,
     /// What shows that it is done; carried forward for as long as the action stays complete.
-    pub evidence: Option<EvidenceHeld>,
+    pub evidence: Option<EvidenceHeld<'p>>,
     /// What the board should know.
-    pub note: Option<String>,
+    pub note: Option<&'p str>,
 }
 
 /// Whether the month's update came. A flag beside the rating, never instead of it.
@@ -53,10 +53,10 @@ pub enum Freshness {
 }
 
 /// How one action stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ActionStanding {
+#[derive(Debug, Clone)]
+pub struct ActionStanding<'p> {
     /// The action.
-    pub action: Id,
+    pub action: &'p Action,
     /// Its rating.
     pub rating: ActionRating,
     /// Why it is red or amber; empty for every other rating.
@@ -64,40 +64,48 @@ pub struct ActionStanding {
     /// Its rating in the paper before, by what is known now; `None` if it was not in the plan then.
     pub before: Option<ActionRating>,
     /// Its dates.
-    pub dates: Option<Slippage>,
+    pub dates: Option<Slippage<'p>>,
     /// Days past its current date, for an action that is neither done nor out of the plan.
     pub overdue_days: Option<i64>,
     /// The last update known, if there ever was one.
-    pub update: Option<LastUpdate>,
+    pub update: Option<LastUpdate<'p>>,
     /// Whether the month's update came.
     pub freshness: Freshness,
 }
 
+impl ActionStanding<'_> {
+    /// Whether work on it is still to be done: neither finished nor out of the plan.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        is_unfinished(self.rating)
+    }
+}
+
 /// What is known of one action at one moment: all that its rating depends on.
-struct Known<'a> {
-    action: &'a Action,
+struct Known<'a, 'p> {
+    action: &'p Action,
     moment: &'a Moment,
-    closure: Option<&'a Closure>,
-    dates: Option<Slippage>,
-    update: Option<LastUpdate>,
-    news: &'a [Item<'a, ActionUpdate>],
+    closure: Option<&'p Closure>,
+    dates: Option<Slippage<'p>>,
+    update: Option<LastUpdate<'p>>,
+    news: &'a [Item<'p, ActionUpdate>],
 }
 
 /// How `action` stands at `now`, with its rating at `before` beside it.
 #[must_use]
-pub fn standing(
-    programme: &Programme,
-    news: &News<'_, ActionUpdate>,
-    action: &Action,
+pub fn standing<'p>(
+    programme: &'p Programme,
+    news: &News<'p, ActionUpdate>,
+    action: &'p Action,
     now: &Moment,
     before: &Moment,
-) -> ActionStanding {
+) -> ActionStanding<'p> {
     let known = Known::at(programme, news, action, now);
     let (rating, reasons) = known.rate();
     let in_plan_before = in_plan(programme, action, before);
     let rating_before = in_plan_before.then(|| Known::at(programme, news, action, before).rate().0);
     ActionStanding {
-        action: action.id.value().clone(),
+        action,
         rating,
         reasons,
         before: rating_before,
@@ -112,9 +120,7 @@ pub fn standing(
     }
 }
 
-/// Whether work on an action so rated is still to be done.
-#[must_use]
-pub fn is_unfinished(rating: ActionRating) -> bool {
+fn is_unfinished(rating: ActionRating) -> bool {
     match rating {
         ActionRating::Red | ActionRating::Amber | ActionRating::NotDue | ActionRating::Green => true,
         ActionRating::Withdrawn
@@ -134,11 +140,11 @@ fn in_plan(programme: &Programme, action: &Action, moment: &Moment) -> bool {
     version.is_none_or(|version| *version.proposed.value() <= moment.agreed_by)
 }
 
-impl<'a> Known<'a> {
+impl<'a, 'p> Known<'a, 'p> {
     fn at(
-        programme: &'a Programme,
-        news: &'a News<'a, ActionUpdate>,
-        action: &'a Action,
+        programme: &'p Programme,
+        news: &'a News<'p, ActionUpdate>,
+        action: &'p Action,
         moment: &'a Moment,
     ) -> Self {
         let calendar = &programme.calendar;
@@ -245,7 +251,7 @@ impl<'a> Known<'a> {
     }
 
     /// An update that came before the meeting speaks of the date before; without a day, nothing is after it.
-    fn is_on_track_since(&self, last: &Move) -> bool {
+    fn is_on_track_since(&self, last: &Move<'_>) -> bool {
         let after = |item: &Item<'_, ActionUpdate>| last.agreed.is_some_and(|day| item.received() > day);
         self.news
             .iter()
@@ -282,7 +288,7 @@ impl<'a> Known<'a> {
 }
 
 /// The last update as it holds on the as-at date: what is done or accepted later is still to come.
-fn last_update(news: &[Item<'_, ActionUpdate>], as_at: Date) -> Option<LastUpdate> {
+fn last_update<'p>(news: &[Item<'p, ActionUpdate>], as_at: Date) -> Option<LastUpdate<'p>> {
     let last = news.last()?;
     let (completed, evidence) = completion(news);
     let done_later = completed.filter(|day| *day > as_at);
@@ -290,7 +296,7 @@ fn last_update(news: &[Item<'_, ActionUpdate>], as_at: Date) -> Option<LastUpdat
     Some(LastUpdate {
         month: last.month(),
         received: last.received(),
-        from: last.sent.from.value().clone(),
+        from: last.sent.from.value(),
         state: if done_later.is_some() {
             ActionState::InProgress
         } else {
@@ -300,14 +306,14 @@ fn last_update(news: &[Item<'_, ActionUpdate>], as_at: Date) -> Option<LastUpdat
         forecast: done_later.or(last.update.forecast.as_ref().map(|day| *day.value())),
         completed: completed.filter(|day| *day <= as_at),
         evidence: evidence.map(|evidence| EvidenceHeld {
-            held: evidence.held.clone(),
+            held: &evidence.held,
             accepted: evidence
                 .accepted
                 .as_ref()
                 .map(|day| *day.value())
                 .filter(accepted),
         }),
-        note: last.update.note.clone(),
+        note: last.update.note.as_deref(),
     })
 }
 

@@ -2,15 +2,13 @@
 //! Knows whether a body had somebody there who could decide; never a quorum, for there is none (terms of
 //! reference 6.1).
 
-use crate::domain::{Capacity, Date, Id, Presence};
+use crate::domain::{Body, Capacity, Meeting, Office, Presence};
 
 /// One office at one meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfficePresence {
+#[derive(Debug, Clone, Copy)]
+pub struct OfficePresence<'p> {
     /// The office.
-    pub office: Id,
-    /// Its body; independent offices have none.
-    pub body: Option<Id>,
+    pub office: &'p Office,
     /// Member, in attendance, or `None` for somebody who has no seat.
     pub capacity: Option<Capacity>,
     /// How it was represented; `None` where the record does not say.
@@ -27,36 +25,32 @@ pub enum Representation {
 }
 
 /// One body with members in the group, at one meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BodyPresence {
+#[derive(Debug, Clone, Copy)]
+pub struct BodyPresence<'p> {
     /// The body.
-    pub body: Id,
+    pub body: &'p Body,
     /// Whether it could take part in decisions.
     pub representation: Representation,
 }
 
 /// Attendance at one meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeetingAttendance {
+#[derive(Debug, Clone)]
+pub struct MeetingAttendance<'p> {
     /// The meeting.
-    pub meeting: Id,
-    /// The group that met.
-    pub group: Id,
-    /// The day.
-    pub date: Date,
-    /// Who was in the chair, if anybody.
-    pub chaired_by: Option<Id>,
+    pub meeting: &'p Meeting,
+    /// Who was in the chair; `None` where the chair is vacant.
+    pub chaired_by: Option<&'p Office>,
     /// Every office with a seat that day, in the order of the seats; then others who came.
-    pub offices: Vec<OfficePresence>,
+    pub offices: Vec<OfficePresence<'p>>,
     /// Every body with members, in the order of the seats; empty where no attendance was recorded.
-    pub bodies: Vec<BodyPresence>,
+    pub bodies: Vec<BodyPresence<'p>>,
 }
 
 /// How often an office was represented, over several meetings of a group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfficeRecord {
+#[derive(Debug, Clone, Copy)]
+pub struct OfficeRecord<'p> {
     /// The office.
-    pub office: Id,
+    pub office: &'p Office,
     /// Meetings with a record at which it had a seat.
     pub meetings: usize,
     /// Those to which its holder came.

@@ -1,7 +1,7 @@
 //! The board's own business: agenda, papers, minutes, each on time or late (terms of reference 4.1).
 //! Knows the rule and the days; late ones are named.
 
-use crate::domain::{Date, Id};
+use crate::domain::{Date, Meeting};
 
 /// Whether a step of a meeting's business was done in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,14 +95,10 @@ pub enum Held {
 }
 
 /// The business of one meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeetingBusiness {
+#[derive(Debug, Clone)]
+pub struct MeetingBusiness<'p> {
     /// The meeting.
-    pub meeting: Id,
-    /// The group that meets.
-    pub group: Id,
-    /// The day.
-    pub date: Date,
+    pub meeting: &'p Meeting,
     /// Whether it was held.
     pub held: Held,
     /// Its steps, in order.

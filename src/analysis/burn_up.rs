@@ -23,8 +23,8 @@ pub struct BurnUp {
 /// The burn-up from the month in which the first action starts to the last in which one is due or in which the
 /// paper's month lies; empty for a plan without actions.
 #[must_use]
-pub fn burn_up(programme: &Programme, standings: &[ActionStanding], now: &Moment) -> Vec<BurnUp> {
-    let planned: Vec<&ActionStanding> = standings
+pub fn burn_up(programme: &Programme, standings: &[ActionStanding<'_>], now: &Moment) -> Vec<BurnUp> {
+    let planned: Vec<&ActionStanding<'_>> = standings
         .iter()
         .filter(|standing| is_counted(standing.rating))
         .collect();
@@ -46,10 +46,10 @@ pub fn burn_up(programme: &Programme, standings: &[ActionStanding], now: &Moment
         .collect()
 }
 
-fn at_end_of(month: Month, planned: &[&ActionStanding], now: &Moment) -> BurnUp {
+fn at_end_of(month: Month, planned: &[&ActionStanding<'_>], now: &Moment) -> BurnUp {
     let by_then = |day: Option<Date>| day.is_some_and(|day| day <= month.last_day());
     let count =
-        |day: fn(&ActionStanding) -> Option<Date>| planned.iter().filter(|one| by_then(day(one))).count();
+        |day: fn(&ActionStanding<'_>) -> Option<Date>| planned.iter().filter(|one| by_then(day(one))).count();
     BurnUp {
         month,
         planned_first: count(|standing| standing.dates.as_ref().map(|dates| dates.first)),
@@ -59,7 +59,7 @@ fn at_end_of(month: Month, planned: &[&ActionStanding], now: &Moment) -> BurnUp 
 }
 
 /// The day on which the evidence of a complete action was accepted.
-fn accepted(standing: &ActionStanding) -> Option<Date> {
+fn accepted(standing: &ActionStanding<'_>) -> Option<Date> {
     let complete = standing.rating == ActionRating::Complete;
     standing
         .update

@@ -1,17 +1,29 @@
 //! What a board must look at first: one exception a subject, at its highest rule, ranked.
 //! Knows the rules and their order; not the words that owners wrote.
 
-use crate::domain::Id;
+use crate::domain::{Action, Id, Indicator, Milestone};
 
 /// What an exception is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+#[derive(Debug, Clone, Copy)]
+pub enum Subject<'p> {
     /// An indicator.
-    Indicator(Id),
+    Indicator(&'p Indicator),
     /// An action of the plan.
-    Action(Id),
+    Action(&'p Action),
     /// A milestone.
-    Milestone(Id),
+    Milestone(&'p Milestone),
+}
+
+impl<'p> Subject<'p> {
+    /// Its name in the inputs.
+    #[must_use]
+    pub fn id(self) -> &'p Id {
+        match self {
+            Self::Indicator(indicator) => indicator.id.value(),
+            Self::Action(action) => action.id.value(),
+            Self::Milestone(milestone) => milestone.id.value(),
+        }
+    }
 }
 
 /// A rule that makes an exception, from the gravest down: the order is the rank.
@@ -89,10 +101,10 @@ impl Rule {
 }
 
 /// One exception.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exception {
+#[derive(Debug, Clone)]
+pub struct Exception<'p> {
     /// What it is about.
-    pub subject: Subject,
+    pub subject: Subject<'p>,
     /// The gravest rule that it meets.
     pub rule: Rule,
     /// The other rules that it meets, the gravest first.

@@ -1,7 +1,7 @@
 //! How far the programme is from the end of intervention: each criterion, and the rung of the ladder.
 //! Knows the criteria as data; the chair's view of them is the chair's.
 
-use crate::domain::{Date, Id, Month};
+use crate::domain::{Criterion, Date, Month, Rung};
 
 /// The outcome of a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,10 +55,10 @@ pub enum Tested {
 }
 
 /// How one criterion stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExitStanding {
+#[derive(Debug, Clone)]
+pub struct ExitStanding<'p> {
     /// The criterion.
-    pub criterion: Id,
+    pub criterion: &'p Criterion,
     /// The outcome.
     pub state: ExitState,
     /// What the outcome rests on, in a sentence.
@@ -70,14 +70,23 @@ pub struct ExitStanding {
 }
 
 /// Where the programme stands on the ladder of intervention.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LadderPosition {
+#[derive(Debug, Clone)]
+pub struct LadderPosition<'p> {
     /// The rung it stands on.
-    pub rung: Id,
+    pub rung: &'p Rung,
     /// Since when.
     pub since: Date,
     /// The next rung down; `None` at the foot.
-    pub next: Option<Id>,
+    pub next: Option<&'p Rung>,
     /// The criteria that the step down needs, with their outcomes.
-    pub needs: Vec<(Id, ExitState)>,
+    pub needs: Vec<(&'p Criterion, ExitState)>,
+}
+
+/// How far the programme is from the end of intervention.
+#[derive(Debug, Clone)]
+pub struct Exit<'p> {
+    /// Every criterion, in the order of the plan.
+    pub criteria: Vec<ExitStanding<'p>>,
+    /// The ladder; `None` where the programme stands on no rung of it.
+    pub ladder: Option<LadderPosition<'p>>,
 }

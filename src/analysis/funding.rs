@@ -1,7 +1,7 @@
 //! Improvement funding: the grant, what was spent of it, and how much of its year has gone.
 //! Knows pounds and months; not what the money bought.
 
-use crate::domain::{Id, Month};
+use crate::domain::{Funding, Month};
 use rust_decimal::Decimal;
 
 /// Spend since the beginning of the year, as last reported.
@@ -18,12 +18,10 @@ pub struct Spent {
 }
 
 /// How one grant stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FundingStanding {
+#[derive(Debug, Clone, Copy)]
+pub struct FundingStanding<'p> {
     /// The grant.
-    pub grant: Id,
-    /// The amount, in pounds.
-    pub amount: Decimal,
+    pub grant: &'p Funding,
     /// The last spend reported; `None` if none was.
     pub spent: Option<Spent>,
     /// How many of the twelve months of its year have gone at the as-at date, 1 to 12.

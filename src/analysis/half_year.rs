@@ -1,41 +1,36 @@
 //! What only the chair's report needs: progress over the half-year in sum, and its figures beside those of the
 //! monthly papers. Knows earlier papers by what their cut-offs knew; not their pages.
 
+use crate::analysis::progress::ProgressInSum;
 use crate::analysis::returns::Record;
 use crate::analysis::revisions::Revision;
-use crate::domain::{Date, Id, Month};
+use crate::domain::{Date, Month};
 
-/// How many indicators each of the tests of progress could be made for, and how they came out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TestSum {
-    /// Indicators that pass, in the order of the indicators.
-    pub yes: Vec<Id>,
-    /// Indicators that fail.
-    pub no: Vec<Id>,
-    /// Indicators of which it cannot be said.
-    pub cannot_be_said: Vec<Id>,
+/// Pace of the plan over a half-year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanPace {
+    /// Actions complete with evidence accepted at the end of the half-year before.
+    pub completed_before: usize,
+    /// Those complete by the as-at date.
+    pub completed: usize,
+    /// Those planned to be complete by the as-at date, by their current dates.
+    pub planned_current: usize,
+    /// Those planned to be complete by the as-at date, by their first dates.
+    pub planned_first: usize,
 }
 
 /// Progress since the last report, in sum (terms of reference 2.1).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProgressSum {
-    /// Is current progress sustained?
-    pub sustained: TestSum,
-    /// Are further improvements delivered?
-    pub improved: TestSum,
-    /// Is a rapid pace of change maintained: does the gap to the end target close as fast as it must?
-    pub pace: TestSum,
-    /// Actions completed with evidence accepted, by the as-at date.
-    pub actions_completed: usize,
-    /// Actions planned to be complete by the as-at date, by their current dates.
-    pub actions_planned: usize,
-    /// Actions planned to be complete by the as-at date, by their first dates.
-    pub actions_first_planned: usize,
+    /// Sustained, improved and pace over the indicators.
+    pub indicators: ProgressInSum,
+    /// Pace of the plan.
+    pub plan: PlanPace,
 }
 
 /// One of the monthly papers, and which of its figures this report gives differently.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reconciled {
+#[derive(Debug, Clone)]
+pub struct Reconciled<'p> {
     /// The paper's month.
     pub paper: Month,
     /// Nothing that became known after this day was in it.
@@ -43,12 +38,12 @@ pub struct Reconciled {
     /// How many of its figures this report prints as well: those of the half-year that the paper knew.
     pub compared: usize,
     /// Those that are now different.
-    pub revised: Vec<Revision>,
+    pub revised: Vec<Revision<'p>>,
 }
 
 /// What only the chair's report needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HalfYear {
+#[derive(Debug, Clone)]
+pub struct HalfYear<'p> {
     /// The first month.
     pub from: Month,
     /// The last month.
@@ -56,7 +51,7 @@ pub struct HalfYear {
     /// Progress since the last report.
     pub progress: ProgressSum,
     /// The monthly papers of the half-year, the earliest first.
-    pub reconciliation: Vec<Reconciled>,
+    pub reconciliation: Vec<Reconciled<'p>>,
     /// Whether returns came, by contributor, month by month.
-    pub returns: Vec<Record>,
+    pub returns: Vec<Record<'p>>,
 }

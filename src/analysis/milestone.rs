@@ -4,7 +4,7 @@
 use crate::analysis::moment::Moment;
 use crate::analysis::news::{Item, News};
 use crate::analysis::slippage::Slippage;
-use crate::domain::{Calendar, Confidence, Date, Id, Located, Milestone, MilestoneUpdate, Month};
+use crate::domain::{Calendar, Confidence, Date, Located, Milestone, MilestoneUpdate, Month};
 
 /// Where a milestone is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,16 +44,16 @@ impl MilestoneState {
 }
 
 /// How one milestone stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MilestoneStanding {
+#[derive(Debug, Clone)]
+pub struct MilestoneStanding<'p> {
     /// The milestone.
-    pub milestone: Id,
+    pub milestone: &'p Milestone,
     /// Where it is.
     pub state: MilestoneState,
     /// Where it was in the paper before, by what is known now.
     pub before: MilestoneState,
     /// Its dates; `None` where none was ever set.
-    pub dates: Option<Slippage>,
+    pub dates: Option<Slippage<'p>>,
     /// Days from the as-at date to its current date; negative once it has gone by.
     pub days_left: Option<i64>,
     /// Whether its owner expects to keep the date.
@@ -61,31 +61,31 @@ pub struct MilestoneStanding {
     /// The day on which its owner now expects it.
     pub forecast: Option<Date>,
     /// What the board should know.
-    pub note: Option<String>,
+    pub note: Option<&'p str>,
     /// The month whose return brought the last update.
     pub updated: Option<Month>,
 }
 
 /// How `milestone` stands at `now`, with where it was at `before` beside it.
 #[must_use]
-pub fn standing(
+pub fn standing<'p>(
     calendar: &Calendar,
-    news: &News<'_, MilestoneUpdate>,
-    milestone: &Milestone,
+    news: &News<'p, MilestoneUpdate>,
+    milestone: &'p Milestone,
     now: &Moment,
     before: &Moment,
-) -> MilestoneStanding {
+) -> MilestoneStanding<'p> {
     let latest = news.until(milestone.id.value(), now.month).last();
     let dates = Slippage::of(&milestone.due, calendar, now.agreed_by);
     MilestoneStanding {
-        milestone: milestone.id.value().clone(),
+        milestone,
         state: state(calendar, news, milestone, now),
         before: state(calendar, news, milestone, before),
         days_left: dates.as_ref().map(|dates| dates.current.days_since(now.as_at)),
         dates,
         confidence: latest.and_then(|item| item.update.confidence),
         forecast: latest.and_then(|item| day(item.update.forecast.as_ref())),
-        note: latest.and_then(|item| item.update.note.clone()),
+        note: latest.and_then(|item| item.update.note.as_deref()),
         updated: latest.map(Item::month),
     }
 }
@@ -112,11 +112,11 @@ fn state(
         .last()
         .and_then(|item| day(item.update.forecast.as_ref()))
         .or(reached);
-    match forecast.filter(|expected| *expected > dates.current) {
-        _ if moment.as_at > dates.current => MilestoneState::Missed,
-        Some(expected) => MilestoneState::ForecastLate(expected),
-        None => MilestoneState::Due,
+    if moment.as_at > dates.current {
+        return MilestoneState::Missed;
     }
+    let late = forecast.filter(|expected| *expected > dates.current);
+    late.map_or(MilestoneState::Due, MilestoneState::ForecastLate)
 }
 
 fn day(typed: Option<&Located<Date>>) -> Option<Date> {

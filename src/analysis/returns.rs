@@ -1,7 +1,8 @@
 //! Who sent what for the month, on time, late or not at all, and which figures are missing.
 //! Knows what was owed and when it came; not what the figures say.
 
-use crate::domain::{Absence, Date, Id, Month, Owed};
+use crate::analysis::series::Gap;
+use crate::domain::{Contributor, Date, Indicator, Month, Owed};
 
 /// Whether something owed came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,12 +47,10 @@ pub struct Delivery {
 }
 
 /// What one contributor sent for the month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contribution {
-    /// The body.
-    pub body: Id,
-    /// The office that sends.
-    pub office: Id,
+#[derive(Debug, Clone)]
+pub struct Contribution<'p> {
+    /// The contributor: body, office and what it owes.
+    pub contributor: &'p Contributor,
     /// The day by which it was due.
     pub due: Date,
     /// The latest day on which any of its data was drawn.
@@ -60,51 +59,35 @@ pub struct Contribution {
     pub deliveries: Vec<Delivery>,
 }
 
-/// Why a figure is not there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Gap {
-    /// Nothing was sent about it.
-    NotSent,
-    /// Its contributor says why.
-    Stated {
-        /// Why.
-        reason: Absence,
-        /// What happened and when it is expected.
-        note: Option<String>,
-    },
-}
-
 /// A figure that was owed and is not there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MissingFigure {
+#[derive(Debug, Clone, Copy)]
+pub struct MissingFigure<'p> {
     /// The indicator.
-    pub indicator: Id,
+    pub indicator: &'p Indicator,
     /// The month that the figure is of.
     pub month: Month,
-    /// The body that contributes it.
-    pub body: Id,
     /// Why.
-    pub gap: Gap,
+    pub gap: Gap<'p>,
 }
 
 /// Whether each of a contributor's returns over some months came.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
-    /// The body.
-    pub body: Id,
+#[derive(Debug, Clone)]
+pub struct Record<'p> {
+    /// The contributor.
+    pub contributor: &'p Contributor,
     /// A month each, the earliest first: the latest of what was owed.
     pub months: Vec<(Month, Arrival)>,
 }
 
 /// The month's returns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReturnsReceived {
+#[derive(Debug, Clone)]
+pub struct ReturnsReceived<'p> {
     /// The month.
     pub month: Month,
     /// A contributor each, in the order of the programme.
-    pub contributions: Vec<Contribution>,
+    pub contributions: Vec<Contribution<'p>>,
     /// How many figures were owed.
     pub figures_owed: usize,
     /// Those that are not there, in the order of the indicators.
-    pub missing: Vec<MissingFigure>,
+    pub missing: Vec<MissingFigure<'p>>,
 }

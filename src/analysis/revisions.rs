@@ -1,11 +1,12 @@
 //! What a paper knows better than an earlier one did: we said, we now say, why.
 //! Knows two states of knowledge of the same figures; not where a figure was printed.
 
-use crate::domain::{Absence, Date, Id, Month};
+use crate::catalogue::Occasion;
+use crate::domain::{Absence, Date, Indicator, Month, Programme};
 use rust_decimal::Decimal;
 
 /// What was said of a month's figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
     /// A published value.
     Value(Decimal),
@@ -14,8 +15,8 @@ pub enum Said {
 }
 
 /// Why what we say has changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why<'p> {
     /// It came after the earlier paper's cut-off, on this day.
     ReceivedLater(Date),
     /// A correction that gives its reason.
@@ -23,17 +24,17 @@ pub enum Why {
         /// The day on which the correction came.
         received: Date,
         /// The reason it gives.
-        reason: String,
+        reason: &'p str,
     },
     /// The record itself was put right, without a date.
     Record,
 }
 
 /// A figure that an earlier paper gave differently.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Revision {
+#[derive(Debug, Clone, Copy)]
+pub struct Revision<'p> {
     /// The indicator.
-    pub indicator: Id,
+    pub indicator: &'p Indicator,
     /// The month that the figure is of.
     pub month: Month,
     /// What the earlier paper said.
@@ -41,5 +42,14 @@ pub struct Revision {
     /// What this paper says.
     pub now: Said,
     /// Why.
-    pub why: Why,
+    pub why: Why<'p>,
+}
+
+/// An earlier paper, by what its cut-off knew.
+#[derive(Debug, Clone, Copy)]
+pub struct Earlier<'e> {
+    /// The paper.
+    pub occasion: &'e Occasion,
+    /// The programme as known at its cut-off.
+    pub programme: &'e Programme,
 }

@@ -1,6 +1,6 @@
 //! Risks and issues with their movement. Knows scores month by month; not what is done about them.
 
-use crate::domain::{Id, IssueState, Month};
+use crate::domain::{Issue, IssueState, Month, Risk};
 
 /// How a risk moved since the month before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +49,7 @@ impl Movement {
 
 /// One month's score.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Score {
+pub struct Score<'p> {
     /// The month.
     pub month: Month,
     /// From 1 (least) to 5.
@@ -57,12 +57,12 @@ pub struct Score {
     /// From 1 (least) to 5.
     pub impact: u32,
     /// What is being done about it.
-    pub mitigation: String,
+    pub mitigation: &'p str,
     /// Why it was taken off the register, where it was.
-    pub closed: Option<String>,
+    pub closed: Option<&'p str>,
 }
 
-impl Score {
+impl Score<'_> {
     /// Likelihood times impact, 1 to 25.
     #[must_use]
     pub fn product(&self) -> u32 {
@@ -71,14 +71,14 @@ impl Score {
 }
 
 /// How one risk stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RiskStanding {
+#[derive(Debug, Clone)]
+pub struct RiskStanding<'p> {
     /// The risk.
-    pub risk: Id,
+    pub risk: &'p Risk,
     /// How it moved.
     pub movement: Movement,
     /// Every score up to the paper's month, the earliest first.
-    pub scores: Vec<Score>,
+    pub scores: Vec<Score<'p>>,
 }
 
 /// How an issue moved since the month before.
@@ -124,32 +124,32 @@ impl IssueMovement {
 
 /// The last news of an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IssueNews {
+pub struct IssueNews<'p> {
     /// The month whose return brought it.
     pub month: Month,
     /// Whether it is still open.
     pub state: IssueState,
     /// What is being done, or what was done.
-    pub note: String,
+    pub note: &'p str,
 }
 
 /// How one issue stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IssueStanding {
+#[derive(Debug, Clone)]
+pub struct IssueStanding<'p> {
     /// The issue.
-    pub issue: Id,
+    pub issue: &'p Issue,
     /// How it moved.
     pub movement: IssueMovement,
     /// The last news known, if there ever was any.
-    pub news: Option<IssueNews>,
+    pub news: Option<IssueNews<'p>>,
 }
 
 /// The register: risks with the highest score first, then issues in the order of the plan. What was closed or
 /// resolved in an earlier month is left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Register {
+#[derive(Debug, Clone)]
+pub struct Register<'p> {
     /// The risks.
-    pub risks: Vec<RiskStanding>,
+    pub risks: Vec<RiskStanding<'p>>,
     /// The issues.
-    pub issues: Vec<IssueStanding>,
+    pub issues: Vec<IssueStanding<'p>>,
 }

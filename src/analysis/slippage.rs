@@ -1,24 +1,24 @@
 //! The dates that an action or milestone has had, and how far the first one has slipped.
 //! Knows dates and the meetings that agreed them; not whether the thing was done.
 
-use crate::domain::{Calendar, Date, DueDate, Id};
+use crate::domain::{Calendar, Date, DueDate, Id, Located};
 
 /// A change of date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Move {
+pub struct Move<'p> {
     /// The date before.
     pub from: Date,
     /// The date since.
     pub to: Date,
     /// The meeting that agreed it.
-    pub meeting: Option<Id>,
+    pub meeting: Option<&'p Id>,
     /// The day of that meeting.
     pub agreed: Option<Date>,
     /// Why.
-    pub reason: Option<String>,
+    pub reason: Option<&'p str>,
 }
 
-impl Move {
+impl Move<'_> {
     /// How many days later the new date is; negative when it was brought forward.
     #[must_use]
     pub fn days(&self) -> i64 {
@@ -40,20 +40,20 @@ impl Move {
 
 /// The dates of one action or milestone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slippage {
+pub struct Slippage<'p> {
     /// The first agreed date: slippage counts from it, always.
     pub first: Date,
     /// The date that holds now.
     pub current: Date,
     /// Every change between the two, in order.
-    pub moves: Vec<Move>,
+    pub moves: Vec<Move<'p>>,
 }
 
-impl Slippage {
+impl<'p> Slippage<'p> {
     /// The dates agreed by `agreed_by`; `None` where there is no date at all. A date without a meeting has
     /// always been known; a date agreed again unchanged is no move.
     #[must_use]
-    pub fn of(due: &[DueDate], calendar: &Calendar, agreed_by: Date) -> Option<Self> {
+    pub fn of(due: &'p [DueDate], calendar: &Calendar, agreed_by: Date) -> Option<Self> {
         let mut known = due
             .iter()
             .filter(|date| meeting_day(date, calendar).is_none_or(|day| day <= agreed_by));
@@ -86,7 +86,7 @@ impl Slippage {
     }
 
     /// The changes that put the date off, in order.
-    pub fn postponements(&self) -> impl DoubleEndedIterator<Item = &Move> {
+    pub fn postponements(&self) -> impl DoubleEndedIterator<Item = &Move<'p>> {
         self.moves.iter().filter(|change| change.is_postponement())
     }
 }
@@ -96,12 +96,12 @@ fn meeting_day(date: &DueDate, calendar: &Calendar) -> Option<Date> {
     Some(*meeting.date.value())
 }
 
-fn moved(from: Date, date: &DueDate, calendar: &Calendar) -> Move {
+fn moved<'p>(from: Date, date: &'p DueDate, calendar: &Calendar) -> Move<'p> {
     Move {
         from,
         to: *date.date.value(),
-        meeting: date.agreed.as_ref().map(|meeting| meeting.value().clone()),
+        meeting: date.agreed.as_ref().map(Located::value),
         agreed: meeting_day(date, calendar),
-        reason: date.reason.clone(),
+        reason: date.reason.as_deref(),
     }
 }
