@@ -3,4 +3,5 @@
 pub mod digest;
 pub mod domain;
 pub mod finding;
+pub mod load;
 pub mod place;
