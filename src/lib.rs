@@ -7,6 +7,7 @@ pub mod compose;
 pub mod digest;
 pub mod domain;
 pub mod finding;
+pub mod load;
 pub mod place;
 pub mod typeset;
 pub mod write;
