@@ -9,7 +9,6 @@ pub mod domain;
 pub mod finding;
 pub mod load;
 pub mod place;
+pub mod statistics;
 pub mod typeset;
 pub mod write;
-//! board-papers.
-pub mod statistics;
