@@ -2,6 +2,7 @@
 //! Pure arithmetic; it cannot fail, prints nothing, and leaves what cannot be said as a stated reason.
 
 pub mod comparison;
+pub mod exact;
 pub mod forecast;
 pub mod indicator;
 pub mod method;

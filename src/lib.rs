@@ -6,5 +6,5 @@ pub mod digest;
 pub mod domain;
 pub mod finding;
 pub mod place;
-//! board-papers.
 pub mod statistics;
+pub mod words;
