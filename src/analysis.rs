@@ -7,6 +7,7 @@ pub mod attendance;
 pub mod board;
 pub mod burn_up;
 pub mod comparison;
+pub mod exact;
 pub mod exceptions;
 pub mod exit;
 pub mod forecast;

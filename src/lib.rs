@@ -11,4 +11,5 @@ pub mod load;
 pub mod place;
 pub mod statistics;
 pub mod typeset;
+pub mod words;
 pub mod write;
