@@ -1,1 +1,3 @@
 //! board-papers.
+
+pub mod charts;
