@@ -13,3 +13,6 @@ pub mod statistics;
 pub mod typeset;
 pub mod words;
 pub mod write;
+//! board-papers.
+
+pub mod charts;

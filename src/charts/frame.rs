@@ -1,0 +1,176 @@
+//! Knows the ground of every chart over months: where months and values lie (plotters maps them), gridlines, value ticks, month names.
+//! Refuses to know what is drawn on it.
+
+use plotters::coord::CoordTranslate;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+
+use super::canvas::{points, units};
+use super::finite::place;
+use super::measure::Weight;
+use super::month::Month;
+use super::month_axis::{MonthTick, Room, month_ticks};
+use super::palette::{BASELINE, GRIDLINE, MUTED};
+use super::scale::Scale;
+use super::scene::{Anchor, Rect, Role, Scene, Size, Spot, Typist, spot};
+
+/// Under the plot: a tick, the names of months, the years.
+const FOOT: f64 = 27.0;
+/// Above the plot: half of the topmost tick's text.
+const HEAD: f64 = 7.0;
+/// From the value ticks' text to the plot.
+const TICK_GAP: f64 = 6.0;
+/// From the plot's edge to its first or last month, at most.
+const SIDE: f64 = 8.0;
+/// Least room to the right of a plot: the last month's name reaches beyond it.
+const RIGHT: f64 = 10.0;
+/// Height of plot for each interval between ticks.
+const INTERVAL: f64 = 25.0;
+
+/// How many intervals between value ticks suit a chart of this height.
+pub(crate) fn intervals(size: Size) -> u32 {
+    let room = size.height - FOOT - HEAD - 12.0;
+    (1..=6)
+        .rev()
+        .find(|count| f64::from(*count) * INTERVAL <= room)
+        .unwrap_or(1)
+}
+
+/// The months along the foot.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Months {
+    pub(crate) first: Month,
+    pub(crate) count: usize,
+}
+
+/// Where months and values lie on the picture.
+pub(crate) struct Frame {
+    pub(crate) plot: Rect,
+    pub(crate) scale: Scale,
+    pub(crate) months: Months,
+    map: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+}
+
+impl Frame {
+    /// A frame that leaves `right` points beside the plot and nothing above it.
+    pub(crate) fn new(size: Size, months: Months, scale: Scale, right: f64, typist: Typist<'_>) -> Self {
+        let widest = scale
+            .ticks
+            .iter()
+            .map(|tick| typist.regular().width(&tick.text))
+            .fold(0.0, f64::max);
+        let plot = Rect {
+            left: widest + TICK_GAP,
+            top: HEAD,
+            right: size.width - right.max(RIGHT),
+            bottom: size.height - FOOT,
+        };
+        let map = map(&plot, &scale, months.count);
+        Self {
+            plot,
+            scale,
+            months,
+            map,
+        }
+    }
+
+    /// The same months with their plot begun so many points lower.
+    pub(crate) fn lowered(self, by: f64) -> Self {
+        let plot = Rect {
+            top: self.plot.top + by,
+            ..self.plot
+        };
+        let map = map(&plot, &self.scale, self.months.count);
+        Self { plot, map, ..self }
+    }
+
+    /// The place of a value in a month (counted from 0; a half is between two months).
+    pub(crate) fn at(&self, month: f64, value: f64) -> Spot {
+        let (x, y) = self.map.translate(&(month, value));
+        spot(points(x), points(y))
+    }
+
+    /// A line over the months given as their first and last, cut at the plot's edges.
+    pub(crate) fn level(&self, from: f64, to: f64, value: f64) -> Vec<Spot> {
+        let inside = |at: Spot| spot(at.x.clamp(self.plot.left, self.plot.right), at.y);
+        vec![inside(self.at(from, value)), inside(self.at(to, value))]
+    }
+
+    /// Draws the grid, the value ticks and the months.
+    pub(crate) fn draw(&self, scene: &mut Scene, typist: Typist<'_>) {
+        for tick in &self.scale.ticks {
+            let y = self.at(0.0, tick.value).y;
+            let stroke = if tick.value == 0.0 { BASELINE } else { GRIDLINE };
+            scene.segment(
+                spot(self.plot.left, y),
+                spot(self.plot.right, y),
+                stroke,
+                Role::Help,
+            );
+            let text = typist.set(
+                &tick.text,
+                spot(self.plot.left - TICK_GAP, y),
+                Anchor::End,
+                Weight::Regular,
+            );
+            scene.words(text.coloured(MUTED));
+        }
+        for tick in self.month_ticks(typist) {
+            self.draw_month(&tick, scene, typist);
+        }
+    }
+
+    fn month_ticks(&self, typist: Typist<'_>) -> Vec<MonthTick> {
+        let width = |text: &str| typist.regular().width(text);
+        let spacing = self.at(1.0, self.scale.low).x - self.at(0.0, self.scale.low).x;
+        let room = Room {
+            spacing,
+            name: width("Mar").max(width("Aug")),
+            year: width("2000"),
+        };
+        month_ticks(self.months.first, self.months.count, room)
+    }
+
+    fn draw_month(&self, tick: &MonthTick, scene: &mut Scene, typist: Typist<'_>) {
+        let foot = self.at(place(tick.index), self.scale.low);
+        scene.segment(foot, spot(foot.x, foot.y + 3.0), GRIDLINE, Role::Help);
+        let name_at = spot(foot.x, foot.y + 9.5);
+        let year_at = if tick.name.is_some() {
+            spot(foot.x, foot.y + 20.5)
+        } else {
+            name_at
+        };
+        let texts = [
+            (tick.name.map(str::to_owned), name_at),
+            (tick.year.clone(), year_at),
+        ];
+        for (text, at) in texts {
+            let set = typist.set(&text.unwrap_or_default(), at, Anchor::Middle, Weight::Regular);
+            let reach = set.width / 2.0;
+            let x = at.x.clamp(reach, (scene.size.width - reach).max(reach));
+            scene.words(
+                super::scene::Words {
+                    at: spot(x, set.at.y),
+                    ..set
+                }
+                .coloured(MUTED),
+            );
+        }
+    }
+}
+
+/// Months from edge to edge with a little room at the sides; values from the foot up.
+fn map(plot: &Rect, scale: &Scale, count: usize) -> Cartesian2d<RangedCoordf64, RangedCoordf64> {
+    let last = place(count.saturating_sub(1));
+    let side = if count > 1 {
+        (SIDE * last / (plot.width() - 2.0 * SIDE).max(1.0)).min(0.5)
+    } else {
+        0.5
+    };
+    let across = units(plot.left)..units(plot.right);
+    Cartesian2d::new(
+        -side..last + side,
+        scale.low..scale.high,
+        (across, units(plot.bottom)..units(plot.top)),
+    )
+}
