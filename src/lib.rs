@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod catalogue;
+pub mod charts;
 pub mod cli;
 pub mod compose;
 pub mod digest;
@@ -13,6 +14,3 @@ pub mod statistics;
 pub mod typeset;
 pub mod words;
 pub mod write;
-//! board-papers.
-
-pub mod charts;
