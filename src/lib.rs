@@ -7,6 +7,7 @@ pub mod cli;
 pub mod compose;
 pub mod digest;
 pub mod domain;
+pub mod draw;
 pub mod finding;
 pub mod load;
 pub mod place;
