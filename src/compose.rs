@@ -1,4 +1,6 @@
 //! compose.
 pub mod facts;
+pub mod ledger;
 pub mod markdown;
 pub mod prose;
+pub mod shapes;
