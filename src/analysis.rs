@@ -1,16 +1,22 @@
 //! The stage `analyse`: what the figures and the plan say, worked out once from a programme as known at a paper's cut-off.
 //! Pure arithmetic; it cannot fail, prints nothing, and leaves what cannot be said as a stated reason.
 
+pub mod assurance;
 pub mod comparison;
 pub mod exact;
 pub mod forecast;
 pub mod indicator;
 pub mod method;
+pub mod movement;
+mod observe;
 pub mod phases;
 pub mod progress;
+pub mod rare;
+pub mod rater;
 pub mod rating;
 pub mod series;
 pub mod streak;
+mod supply;
 pub mod target;
 pub mod verdict;
 pub mod year_to_date;
