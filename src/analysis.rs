@@ -9,6 +9,7 @@ pub mod burn_up;
 pub mod comparison;
 pub mod exceptions;
 pub mod exit;
+pub mod exact;
 pub mod forecast;
 pub mod funding;
 pub mod half_year;

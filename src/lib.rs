@@ -6,3 +6,5 @@ pub mod digest;
 pub mod domain;
 pub mod finding;
 pub mod place;
+pub mod statistics;
+pub mod words;

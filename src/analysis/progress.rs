@@ -1,4 +1,4 @@
-//! Sustained, improved, pace (terms of reference 2.1): the three questions of the chair's report, for each indicator and in sum.
+//! Sustained, improved, pace (terms of reference 2.1): the three questions of the chair's report, for each indicator.
 //! Knows half-years taken together and what chance explains; not the plan.
 
 use crate::analysis::forecast::{Pace, WhyNoPace};
@@ -118,27 +118,4 @@ pub struct Progress<'p> {
     pub improved: Improved<'p>,
     /// Is it fast enough for the end target?
     pub pace: Result<Pace, WhyNoPace>,
-}
-
-/// The three questions in sum: how many indicators have which answer. Those that are never rated are not counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ProgressInSum {
-    /// Indicators counted.
-    pub indicators: usize,
-    /// Progress was held.
-    pub sustained: usize,
-    /// It was not.
-    pub not_sustained: usize,
-    /// Better than where the improvement began.
-    pub improved: usize,
-    /// No different beyond chance.
-    pub no_clear_change: usize,
-    /// Worse.
-    pub worse: usize,
-    /// The end target is met.
-    pub reached: usize,
-    /// Fast enough for the end target.
-    pub fast_enough: usize,
-    /// Too slow, not closing, or out of time.
-    pub too_slow: usize,
 }

@@ -1,6 +1,6 @@
 //! Ratings and directions: the words of a verdict, as types. Computed once and printed everywhere alike.
 
-use crate::domain::{Date, Month};
+use crate::domain::{Date, Good, Month, Tolerance};
 use rust_decimal::Decimal;
 
 /// How a figure stands against its target.
@@ -30,6 +30,15 @@ impl Rating {
         Self::NoData,
         Self::NotRated,
     ];
+
+    /// Whether the target is met.
+    #[must_use]
+    pub fn is_met(self) -> bool {
+        match self {
+            Self::BetterThanPlanned | Self::OnTarget => true,
+            Self::WithinTolerance | Self::OffTarget | Self::NoData | Self::NotRated => false,
+        }
+    }
 
     /// The word on paper.
     #[must_use]
@@ -65,6 +74,55 @@ pub enum Aim {
     Value(Decimal),
     /// Between two bounds, both included.
     Range(Decimal, Decimal),
+}
+
+/// The rating of a printed value against a target (DESIGN 4, Rating). High values good: met at the target or above, within
+/// tolerance down to the target less the tolerance on the worse side, better than planned above the target and the
+/// tolerance on the better side. Low values good: the mirror image. A range: met between its bounds, which belong to it, and
+/// within tolerance as far outside them as the tolerance on the worse side. Neutral, or a target of another kind: not rated.
+#[must_use]
+pub fn rate(value: Decimal, aim: Aim, good: Good, tolerance: &Tolerance) -> Rating {
+    match (good, aim) {
+        (Good::High, Aim::Value(target)) => by_margin(value - target, tolerance),
+        (Good::Low, Aim::Value(target)) => by_margin(target - value, tolerance),
+        (Good::Range, Aim::Range(low, high)) => by_shortfall(outside(value, low, high), tolerance),
+        (Good::High | Good::Low, Aim::Range(..)) | (Good::Range, Aim::Value(_)) | (Good::Neutral, _) => {
+            Rating::NotRated
+        }
+    }
+}
+
+/// How far a value lies outside a range: nought inside it and on its bounds.
+#[must_use]
+pub fn outside(value: Decimal, low: Decimal, high: Decimal) -> Decimal {
+    (low - value).max(value - high).max(Decimal::ZERO)
+}
+
+/// By how much the target is exceeded; negative where it is missed.
+fn by_margin(margin: Decimal, tolerance: &Tolerance) -> Rating {
+    let surprising = tolerance
+        .above
+        .as_ref()
+        .is_some_and(|above| margin > above.value().0);
+    match (surprising, margin >= Decimal::ZERO) {
+        (true, true) => Rating::BetterThanPlanned,
+        (false, true) => Rating::OnTarget,
+        (_, false) => by_shortfall(-margin, tolerance),
+    }
+}
+
+fn by_shortfall(shortfall: Decimal, tolerance: &Tolerance) -> Rating {
+    let allowed = tolerance
+        .below
+        .as_ref()
+        .map_or(Decimal::ZERO, |below| below.value().0);
+    if shortfall.is_zero() {
+        Rating::OnTarget
+    } else if shortfall <= allowed {
+        Rating::WithinTolerance
+    } else {
+        Rating::OffTarget
+    }
 }
 
 /// What a rating rests on, or why there is none.
@@ -186,4 +244,100 @@ pub enum ActionReason {
     AtRisk,
     /// Its date has moved and no update since says on track.
     MovedOnce,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Exact;
+    use crate::place::{Located, Place};
+    use proptest::prelude::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn tolerance(below: Option<&str>, above: Option<&str>) -> Tolerance {
+        let typed = |text: &str| Located::new(Exact(decimal(text)), Place::whole("indicators.yaml"));
+        Tolerance {
+            below: below.map(typed),
+            above: above.map(typed),
+        }
+    }
+
+    fn rated(value: &str, aim: Aim, good: Good) -> Rating {
+        rate(decimal(value), aim, good, &tolerance(Some("2.0"), Some("5.0")))
+    }
+
+    /// A target of 80.0 with 2.0 points of tolerance below and 5.0 above (domain 5.6: tolerances may differ).
+    #[test]
+    fn high_is_good() {
+        let aim = Aim::Value(decimal("80.0"));
+        assert_eq!(rated("85.1", aim, Good::High), Rating::BetterThanPlanned);
+        assert_eq!(rated("85.0", aim, Good::High), Rating::OnTarget);
+        assert_eq!(rated("80.0", aim, Good::High), Rating::OnTarget);
+        assert_eq!(rated("79.9", aim, Good::High), Rating::WithinTolerance);
+        assert_eq!(rated("78.0", aim, Good::High), Rating::WithinTolerance);
+        assert_eq!(rated("77.9", aim, Good::High), Rating::OffTarget);
+    }
+
+    #[test]
+    fn low_is_good() {
+        let aim = Aim::Value(decimal("10.0"));
+        assert_eq!(rated("4.9", aim, Good::Low), Rating::BetterThanPlanned);
+        assert_eq!(rated("5.0", aim, Good::Low), Rating::OnTarget);
+        assert_eq!(rated("10.0", aim, Good::Low), Rating::OnTarget);
+        assert_eq!(rated("12.0", aim, Good::Low), Rating::WithinTolerance);
+        assert_eq!(rated("12.1", aim, Good::Low), Rating::OffTarget);
+    }
+
+    /// NI 65: 10 to 15 per cent is good.
+    #[test]
+    fn a_range_is_good() {
+        let aim = Aim::Range(decimal("10"), decimal("15"));
+        for (value, rating) in [
+            ("7.9", Rating::OffTarget),
+            ("8.0", Rating::WithinTolerance),
+            ("10.0", Rating::OnTarget),
+            ("15.0", Rating::OnTarget),
+            ("17.0", Rating::WithinTolerance),
+            ("17.1", Rating::OffTarget),
+        ] {
+            assert_eq!(rated(value, aim, Good::Range), rating, "{value}");
+        }
+    }
+
+    #[test]
+    fn without_tolerance_a_miss_is_off_target() {
+        let aim = Aim::Value(decimal("80"));
+        assert_eq!(
+            rate(decimal("79.9"), aim, Good::High, &Tolerance::default()),
+            Rating::OffTarget
+        );
+        assert_eq!(
+            rate(decimal("99.9"), aim, Good::High, &Tolerance::default()),
+            Rating::OnTarget
+        );
+    }
+
+    #[test]
+    fn what_is_neutral_or_aimed_otherwise_is_not_rated() {
+        let (value, range) = (Aim::Value(Decimal::TEN), Aim::Range(Decimal::ONE, Decimal::TEN));
+        assert_eq!(rated("5", value, Good::Neutral), Rating::NotRated);
+        assert_eq!(rated("5", range, Good::High), Rating::NotRated);
+        assert_eq!(rated("5", value, Good::Range), Rating::NotRated);
+    }
+
+    proptest! {
+        /// Flipping what is good, and figure and target with it, changes no rating.
+        #[test]
+        fn ratings_are_mirrored(value in -2000_i64..2000, target in -2000_i64..2000, below in 0_i64..100, above in 0_i64..100) {
+            let [value, target] = [value, target].map(|tenths| Decimal::new(tenths, 1));
+            let tolerance = tolerance(Some(&Decimal::new(below, 1).to_string()), Some(&Decimal::new(above, 1).to_string()));
+            prop_assert_eq!(
+                rate(value, Aim::Value(target), Good::High, &tolerance),
+                rate(-value, Aim::Value(-target), Good::Low, &tolerance)
+            );
+        }
+    }
 }

@@ -76,17 +76,21 @@ pub enum NotTested {
     Rare,
 }
 
-/// The mark for variation.
+/// The mark for variation: what the latest figure says, and on which side of the average it says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum VariationMark {
-    /// A signal towards what is good.
-    Improving,
-    /// A signal away from it.
-    Worsening,
+    /// A signal towards what is good, by higher values.
+    ImprovingHigh,
+    /// A signal towards what is good, by lower values.
+    ImprovingLow,
+    /// A signal away from what is good, by higher values.
+    ConcernHigh,
+    /// A signal away from what is good, by lower values.
+    ConcernLow,
     /// A signal of higher values, neither good nor bad.
-    Higher,
+    UnusualHigh,
     /// A signal of lower values, neither good nor bad.
-    Lower,
+    UnusualLow,
     /// Something changed; in which direction is not established.
     Changed,
     /// Ordinary variation: no arrow.
@@ -97,7 +101,7 @@ pub enum VariationMark {
     NotTested,
 }
 
-/// What the process will do with a target if nothing changes.
+/// The mark for assurance: what the process will do with a target if nothing changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AssuranceMark {
     /// It will be met: ordinary variation lies wholly on the good side.
@@ -106,6 +110,8 @@ pub enum AssuranceMark {
     MayOrMayNot,
     /// It will be missed: ordinary variation lies wholly on the other side.
     WillMiss,
+    /// Too few values yet for limits.
+    TooSoon,
     /// There are no limits, no target or no good direction.
     NotTested,
 }
