@@ -79,6 +79,30 @@ impl ActionStanding<'_> {
     pub fn is_unfinished(&self) -> bool {
         is_unfinished(self.rating)
     }
+
+    /// Whether it is in the plan: neither withdrawn nor superseded.
+    #[must_use]
+    pub fn is_in_plan(&self) -> bool {
+        match self.rating {
+            ActionRating::Withdrawn | ActionRating::Superseded => false,
+            ActionRating::Complete
+            | ActionRating::EvidenceAwaited
+            | ActionRating::Red
+            | ActionRating::Amber
+            | ActionRating::NotDue
+            | ActionRating::Green => true,
+        }
+    }
+
+    /// The day on which the evidence of a complete action was accepted.
+    #[must_use]
+    pub fn accepted(&self) -> Option<Date> {
+        let update = self
+            .update
+            .as_ref()
+            .filter(|_| self.rating == ActionRating::Complete)?;
+        update.evidence.as_ref()?.accepted
+    }
 }
 
 /// What is known of one action at one moment: all that its rating depends on.
