@@ -20,7 +20,11 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(arguments) => dispatch(&arguments),
         Err(error) => {
             let _ = error.print();
-            if error.use_stderr() { Exit::CouldNotRun } else { Exit::Done }
+            if error.use_stderr() {
+                Exit::CouldNotRun
+            } else {
+                Exit::Done
+            }
         }
     }
 }

@@ -30,7 +30,6 @@ pub enum Finish {
 }
 
 /// A programme's folder, read and judged.
-#[derive(Debug)]
 pub struct Desk {
     /// The files as they were read.
     pub sources: Sources,

@@ -5,29 +5,6 @@ use crate::analysis::returns::Record;
 use crate::analysis::revisions::Revision;
 use crate::domain::{Date, Indicator, Month};
 
-/// The three questions in sum: how many indicators have which answer. Those that are never rated are not counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ProgressInSum {
-    /// Indicators counted.
-    pub indicators: usize,
-    /// Progress was held.
-    pub sustained: usize,
-    /// It was not.
-    pub not_sustained: usize,
-    /// Better than where the improvement began.
-    pub improved: usize,
-    /// No different beyond chance.
-    pub no_clear_change: usize,
-    /// Worse.
-    pub worse: usize,
-    /// The end target is met.
-    pub reached: usize,
-    /// Fast enough for the end target.
-    pub fast_enough: usize,
-    /// Too slow, not closing, or out of time.
-    pub too_slow: usize,
-}
-
 /// Pace of the plan over a half-year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlanPace {

@@ -16,16 +16,31 @@ use std::path::{Path, PathBuf};
 const OUTPUT: &str = "output";
 
 /// Runs `build`.
-pub(super) fn run(arguments: &Arguments, options: &BuildArguments, terminal: Terminal) -> Result<Exit, CouldNotRun> {
+pub(super) fn run(
+    arguments: &Arguments,
+    options: &BuildArguments,
+    terminal: Terminal,
+) -> Result<Exit, CouldNotRun> {
     let desk = Desk::open(&arguments.folder)?;
     let findings = desk.checked.findings();
     terminal.findings(findings, &desk.sources.texts);
-    let Some(programme) = desk.checked.value() else { return Ok(Exit::Found) };
+    let Some(programme) = desk.checked.value() else {
+        return Ok(Exit::Found);
+    };
     if check::exit(findings, arguments) != Exit::Done {
         return Ok(Exit::Found);
     }
-    let run = Run { desk: &desk, programme, terminal, output: arguments.folder.join(OUTPUT) };
-    if options.check { run.check() } else { run.build(options) }
+    let run = Run {
+        desk: &desk,
+        programme,
+        terminal,
+        output: arguments.folder.join(OUTPUT),
+    };
+    if options.check {
+        run.check()
+    } else {
+        run.build(options)
+    }
 }
 
 /// One run over checked inputs.
@@ -39,7 +54,11 @@ struct Run<'a> {
 impl Run<'_> {
     fn build(&self, options: &BuildArguments) -> Result<Exit, CouldNotRun> {
         let periods = Periods::of(options.month, options.all);
-        let finish = if options.draft { Finish::Draft } else { Finish::Final };
+        let finish = if options.draft {
+            Finish::Draft
+        } else {
+            Finish::Final
+        };
         let Some(composed) = self.compose(&periods.occasions(self.programme)?, finish) else {
             return Ok(Exit::Found);
         };
@@ -51,7 +70,11 @@ impl Run<'_> {
         let Some(papers) = self.set(&composed, Kept::In(&self.output, &manifest))? else {
             return Ok(Exit::Found);
         };
-        let scope = if options.all && options.paper.is_none() { Scope::Everything } else { Scope::TheseOnly };
+        let scope = if options.all && options.paper.is_none() {
+            Scope::Everything
+        } else {
+            Scope::TheseOnly
+        };
         self.report(&write(&self.output, &papers, scope)?);
         Ok(Exit::Done)
     }
@@ -60,21 +83,31 @@ impl Run<'_> {
     fn check(&self) -> Result<Exit, CouldNotRun> {
         let occasions = Periods::All.occasions(self.programme)?;
         let latest = occasions.iter().map(|occasion| occasion.period).max();
-        let Some(composed) = self.compose(&occasions, Finish::Final) else { return Ok(Exit::Found) };
-        let Some(papers) = self.set(&composed, Kept::Nothing)? else { return Ok(Exit::Found) };
+        let Some(composed) = self.compose(&occasions, Finish::Final) else {
+            return Ok(Exit::Found);
+        };
+        let Some(papers) = self.set(&composed, Kept::Nothing)? else {
+            return Ok(Exit::Found);
+        };
         let expected: Vec<_> = papers.iter().zip(&composed).map(|(paper, composed)| Expected {
             paper,
-            presence: if Some(composed.period) == latest { Presence::Required } else { Presence::ManifestOnly },
+            presence: if Some(composed.period) == latest {
+                Presence::Required
+            } else {
+                Presence::ManifestOnly
+            },
         });
         let differences = compare(&self.output, &expected, Scope::Everything)?;
         for difference in &differences {
             self.terminal.fault(&difference.to_string());
         }
         if differences.is_empty() {
-            self.terminal.note(&format!("{} papers are what the inputs make", papers.len()));
+            self.terminal
+                .note(&format!("{} papers are what the inputs make", papers.len()));
             return Ok(Exit::Done);
         }
-        self.terminal.fault("run `board-papers build --all` to make them again");
+        self.terminal
+            .fault("run `board-papers build --all` to make them again");
         Ok(Exit::Found)
     }
 
@@ -114,8 +147,12 @@ impl Run<'_> {
     fn emit(&self, composed: &[Composed], folder: &Path) -> Result<(), CouldNotRun> {
         for one in composed {
             let below = folder.join(one.path.trim_end_matches(".pdf"));
-            emit(&below, &one.manuscript, &self.desk.fonts)?;
-            self.terminal.note(&format!("wrote the manuscript of {} to {}", one.path, below.display()));
+            emit(&below, &one.manuscript)?;
+            self.terminal.note(&format!(
+                "wrote the manuscript of {} to {}",
+                one.path,
+                below.display()
+            ));
         }
         Ok(())
     }
@@ -125,11 +162,18 @@ impl Run<'_> {
             self.terminal.note(&format!("made output/{}", path.as_str()));
         }
         for path in &written.removed {
-            self.terminal.note(&format!("removed output/{}: it is a paper no longer", path.as_str()));
+            self.terminal.note(&format!(
+                "removed output/{}: it is a paper no longer",
+                path.as_str()
+            ));
         }
         if written.written.is_empty() && written.removed.is_empty() {
             let count = written.unchanged.len();
-            let papers = if count == 1 { "1 paper is".to_owned() } else { format!("{count} papers are") };
+            let papers = if count == 1 {
+                "1 paper is".to_owned()
+            } else {
+                format!("{count} papers are")
+            };
             self.terminal.note(&format!("{papers} current; nothing to do"));
         }
     }

@@ -8,12 +8,20 @@ use crate::finding::Findings;
 use crate::pipeline::{Desk, Finish};
 
 /// Runs `check`.
-pub(super) fn run(arguments: &Arguments, options: &CheckArguments, terminal: Terminal) -> Result<Exit, CouldNotRun> {
+pub(super) fn run(
+    arguments: &Arguments,
+    options: &CheckArguments,
+    terminal: Terminal,
+) -> Result<Exit, CouldNotRun> {
     let desk = Desk::open(&arguments.folder)?;
     let mut findings = desk.checked.findings().clone();
     if let Some(programme) = desk.checked.value() {
         for occasion in occasions(programme) {
-            findings.extend(desk.manuscripts(programme, &occasion, Finish::Final).err().unwrap_or_default());
+            findings.extend(
+                desk.manuscripts(programme, &occasion, Finish::Final)
+                    .err()
+                    .unwrap_or_default(),
+            );
         }
     }
     terminal.answer(&findings, &desk.sources.texts, options.format);
@@ -26,5 +34,9 @@ pub(super) fn exit(findings: &Findings, arguments: &Arguments) -> Exit {
         Some(Deny::Warnings) => !findings.is_empty(),
         None => false,
     };
-    if findings.has_errors() || denied { Exit::Found } else { Exit::Done }
+    if findings.has_errors() || denied {
+        Exit::Found
+    } else {
+        Exit::Done
+    }
 }

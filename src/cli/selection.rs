@@ -44,9 +44,9 @@ impl Periods {
         match (found.is_empty(), self) {
             (false, _) => Ok(found),
             (true, Self::One(month)) => Err(CouldNotRun(no_paper(month, &all))),
-            (true, Self::Latest | Self::All) => {
-                Err(CouldNotRun("there are no returns in inputs/returns: nothing to make a paper of".to_owned()))
-            }
+            (true, Self::Latest | Self::All) => Err(CouldNotRun(
+                "there are no returns in inputs/returns: nothing to make a paper of".to_owned(),
+            )),
         }
     }
 }
@@ -69,14 +69,21 @@ fn no_paper(month: Month, all: &[Occasion]) -> String {
 pub fn named(composed: Vec<Composed>, name: Option<&str>) -> Result<Vec<Composed>, CouldNotRun> {
     let Some(name) = name else { return Ok(composed) };
     let names: Vec<String> = composed.iter().map(|paper| paper.name().to_owned()).collect();
-    let found: Vec<_> = composed.into_iter().filter(|paper| paper.name() == name).collect();
+    let found: Vec<_> = composed
+        .into_iter()
+        .filter(|paper| paper.name() == name)
+        .collect();
     if !found.is_empty() {
         return Ok(found);
     }
     let mut known = names;
     known.sort();
     known.dedup();
-    let meant = nearest(name, known.iter().map(String::as_str)).map(|near| format!("; did you mean `{near}`?"));
+    let meant =
+        nearest(name, known.iter().map(String::as_str)).map(|near| format!("; did you mean `{near}`?"));
     let known = known.join(", ");
-    Err(CouldNotRun(format!("there is no paper `{name}` here: there are {known}{}", meant.unwrap_or_default())))
+    Err(CouldNotRun(format!(
+        "there is no paper `{name}` here: there are {known}{}",
+        meant.unwrap_or_default()
+    )))
 }

@@ -30,7 +30,11 @@ impl Terminal {
         };
         Self {
             quiet: arguments.quiet,
-            colour: if coloured { human::Colour::Ansi } else { human::Colour::Plain },
+            colour: if coloured {
+                human::Colour::Ansi
+            } else {
+                human::Colour::Plain
+            },
             shows_progress: is_terminal && !arguments.quiet,
         }
     }

@@ -31,11 +31,20 @@ fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
             add("value", fact);
         }
         if let Some(aim) = current.aim {
-            add("target", Fact { unit: Some(indicator.unit), ..Fact::computed(aim_words(indicator, aim)) });
+            add(
+                "target",
+                Fact {
+                    unit: Some(indicator.unit),
+                    ..Fact::computed(aim_words(indicator, aim))
+                },
+            );
         }
         counts(&mut add, current);
     }
-    if let Some(fact) = assessed.previous().and_then(|previous| value(indicator, previous)) {
+    if let Some(fact) = assessed
+        .previous()
+        .and_then(|previous| value(indicator, previous))
+    {
         add("previous", fact);
     }
     if let Some(end) = assessed.end_target {
@@ -45,7 +54,10 @@ fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
         add("change", Fact::computed(change(amount, indicator)));
     }
     if let Ok(pooled) = &assessed.periods.year_to_date {
-        add("year_to_date", Fact::computed(figure(pooled.published, indicator)));
+        add(
+            "year_to_date",
+            Fact::computed(figure(pooled.published, indicator)),
+        );
     }
     if let Ok(pooled) = &assessed.periods.half_year {
         add("half_year", Fact::computed(figure(pooled.published, indicator)));
@@ -119,5 +131,8 @@ fn plan(facts: &mut Facts, assessment: &Assessment<'_>) {
     for (name, count) in counted {
         facts.insert(format!("plan.{name}.count"), Fact::computed(count.to_string()));
     }
-    facts.insert("days_to_excellence", Fact::computed(plan.days_to_excellence.to_string()));
+    facts.insert(
+        "days_to_excellence",
+        Fact::computed(plan.days_to_excellence.to_string()),
+    );
 }
