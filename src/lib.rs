@@ -11,6 +11,7 @@ pub mod draw;
 pub mod finding;
 pub mod load;
 pub mod place;
+pub mod review;
 pub mod statistics;
 pub mod typeset;
 pub mod words;

@@ -43,6 +43,10 @@ pub enum Code {
     MissingKey,
     /// No return from the police in the month's folder.
     MissingReturn,
+    /// A monthly report without the director's words.
+    MissingWords,
+    /// A paper that its author has not approved by its due date.
+    NotApproved,
     /// `ni59` for October in two returns.
     SuppliedTwice,
     /// A bracket that is never closed; a tab that indents.
@@ -96,7 +100,7 @@ const fn warning(name: &'static str, description: &'static str) -> Row {
 
 impl Code {
     /// All codes, in the order of their names.
-    pub const ALL: [Code; 22] = [
+    pub const ALL: [Code; 24] = [
         Code::BadDate,
         Code::BadMonth,
         Code::BadNumber,
@@ -107,6 +111,8 @@ impl Code {
         Code::LayoutError,
         Code::MissingKey,
         Code::MissingReturn,
+        Code::MissingWords,
+        Code::NotApproved,
         Code::SuppliedTwice,
         Code::Syntax,
         Code::TemplateError,
@@ -137,6 +143,14 @@ impl Code {
             Code::LayoutError => error("layout-error", "a layout cannot be set as an accessible page"),
             Code::MissingKey => error("missing-key", "a key that must be there is not"),
             Code::MissingReturn => error("missing-return", "a return that a paper rests on is not there"),
+            Code::MissingWords => error(
+                "missing-words",
+                "a paper has no words of the office that signs it",
+            ),
+            Code::NotApproved => error(
+                "not-approved",
+                "a paper is not approved by the office that signs it",
+            ),
             Code::SuppliedTwice => error("supplied-twice", "the same thing is supplied in two places"),
             Code::Syntax => error("syntax", "the text of a file cannot be read as YAML"),
             Code::TemplateError => error("template-error", "a sentence with figures in it cannot be made"),
