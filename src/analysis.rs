@@ -2,10 +2,12 @@
 //! Pure arithmetic; it cannot fail, prints nothing, and leaves what cannot be said as a stated reason.
 
 pub mod action;
+mod action_words;
 pub mod assurances;
 pub mod attendance;
 pub mod board;
 pub mod burn_up;
+pub mod assurance;
 pub mod comparison;
 pub mod exact;
 pub mod exceptions;
@@ -18,9 +20,13 @@ pub mod method;
 pub mod milestone;
 pub mod moment;
 pub mod news;
+pub mod movement;
+mod observe;
 pub mod phases;
 pub mod plan_progress;
 pub mod progress;
+pub mod rare;
+pub mod rater;
 pub mod rating;
 pub mod returns;
 pub mod revisions;
@@ -29,6 +35,7 @@ pub mod series;
 pub mod slippage;
 pub mod streak;
 pub mod tally;
+mod supply;
 pub mod target;
 pub mod verdict;
 pub mod year_to_date;

@@ -3,7 +3,7 @@
 
 use crate::analysis::returns::Record;
 use crate::analysis::revisions::Revision;
-use crate::domain::{Date, Month};
+use crate::domain::{Date, Indicator, Month};
 
 /// The three questions in sum: how many indicators have which answer. Those that are never rated are not counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,11 +41,28 @@ pub struct PlanPace {
     pub planned_first: usize,
 }
 
-/// Progress since the last report, in sum (terms of reference 2.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ProgressSum {
-    /// Sustained, improved and pace over the indicators.
-    pub indicators: ProgressInSum,
+/// One of the questions over all indicators but those that are never rated, each in the order of the programme.
+#[derive(Debug, Clone, Default)]
+pub struct Sum<'p> {
+    /// The answer is yes: sustained, improved, fast enough.
+    pub yes: Vec<&'p Indicator>,
+    /// No clear change beyond chance; only of `improved`.
+    pub unclear: Vec<&'p Indicator>,
+    /// The answer is no: not sustained, worse, too slow.
+    pub no: Vec<&'p Indicator>,
+    /// It cannot be said.
+    pub cannot_be_said: Vec<&'p Indicator>,
+}
+
+/// Sustained, improved and pace in sum (terms of reference 2.1).
+#[derive(Debug, Clone)]
+pub struct ProgressInSum<'p> {
+    /// Is current progress sustained?
+    pub sustained: Sum<'p>,
+    /// Are further improvements delivered?
+    pub improved: Sum<'p>,
+    /// Does the gap to the end target close as fast as it must?
+    pub pace: Sum<'p>,
     /// Pace of the plan.
     pub plan: PlanPace,
 }
@@ -71,7 +88,7 @@ pub struct HalfYear<'p> {
     /// The last month.
     pub until: Month,
     /// Progress since the last report.
-    pub progress: ProgressSum,
+    pub progress: ProgressInSum<'p>,
     /// The monthly papers of the half-year, the earliest first.
     pub reconciliation: Vec<Reconciled<'p>>,
     /// Whether returns came, by contributor, month by month.

@@ -1,6 +1,6 @@
 //! Risks and issues with their movement. Knows scores month by month; not what is done about them.
 
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::Moments;
 use crate::analysis::news::News;
 use crate::domain::{Issue, IssueState, IssueUpdate, Month, Programme, Risk, RiskScore};
 use std::cmp::{Ordering, Reverse};
@@ -161,22 +161,22 @@ pub struct Register<'p> {
     pub issues: Vec<IssueStanding<'p>>,
 }
 
-/// The register at `now`, with its movement since `before`.
+/// The register at a paper's moment, with its movement since the paper before.
 #[must_use]
-pub fn register<'p>(programme: &'p Programme, now: &Moment, before: &Moment) -> Register<'p> {
+pub fn register<'p>(programme: &'p Programme, moments: &Moments) -> Register<'p> {
     let scores = News::gather(&programme.returns, |sent| &sent.risks);
     let plan = &programme.plan;
     let mut risks: Vec<_> = plan
         .risks
         .iter()
-        .filter_map(|risk| risk_standing(risk, &scores, now, before))
+        .filter_map(|risk| risk_standing(risk, &scores, moments))
         .collect();
     risks.sort_by_key(|standing| Reverse(standing.now.map_or(0, |score| score.product())));
     let news = News::gather(&programme.returns, |sent| &sent.issues);
     let issues = plan
         .issues
         .iter()
-        .filter_map(|issue| issue_standing(issue, &news, now, before))
+        .filter_map(|issue| issue_standing(issue, &news, moments))
         .collect();
     Register { risks, issues }
 }
@@ -184,19 +184,19 @@ pub fn register<'p>(programme: &'p Programme, now: &Moment, before: &Moment) -> 
 fn risk_standing<'p>(
     risk: &'p Risk,
     news: &News<'p, RiskScore>,
-    now: &Moment,
-    before: &Moment,
+    moments: &Moments,
 ) -> Option<RiskStanding<'p>> {
-    let scores = scores(risk, news, now.month);
+    let (month, month_before) = (moments.now.month, moments.before.month);
+    let scores = scores(risk, news, month);
     let latest = scores.last().copied();
     let earlier = scores
         .iter()
         .rev()
-        .find(|score| score.month <= before.month)
+        .find(|score| score.month <= month_before)
         .copied();
     let was_closed = earlier.is_some_and(|score| score.closed.is_some());
     let is_closed = latest.is_some_and(|score| score.closed.is_some());
-    let movement = movement(latest, earlier.filter(|score| score.closed.is_none()), now.month);
+    let movement = movement(latest, earlier.filter(|score| score.closed.is_none()), month);
     let standing = RiskStanding {
         risk,
         movement,
@@ -246,11 +246,10 @@ fn movement(now: Option<Score<'_>>, before: Option<Score<'_>>, month: Month) -> 
 fn issue_standing<'p>(
     issue: &'p Issue,
     news: &News<'p, IssueUpdate>,
-    now: &Moment,
-    before: &Moment,
+    moments: &Moments,
 ) -> Option<IssueStanding<'p>> {
-    let latest = last_news(issue, news, now.month);
-    let earlier = last_news(issue, news, before.month).map(|news| news.state);
+    let latest = last_news(issue, news, moments.now.month);
+    let earlier = last_news(issue, news, moments.before.month).map(|news| news.state);
     let movement = match (latest, earlier) {
         (
             Some(IssueNews {
@@ -267,7 +266,7 @@ fn issue_standing<'p>(
             _,
         ) => IssueMovement::Resolved,
         (None, _) => IssueMovement::NotReported,
-        (Some(latest), _) if latest.month < now.month => IssueMovement::NotReported,
+        (Some(latest), _) if latest.month < moments.now.month => IssueMovement::NotReported,
         (Some(_), None) => IssueMovement::New,
         (Some(_), Some(IssueState::Open)) => IssueMovement::Open,
         (Some(_), Some(IssueState::Resolved)) => IssueMovement::Reopened,
