@@ -1,0 +1,2 @@
+//! The director's monthly report.
+pub mod scorecard;
