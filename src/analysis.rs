@@ -40,7 +40,6 @@ pub mod target;
 pub mod verdict;
 pub mod year_to_date;
 
-use crate::analysis::assurances::AssuranceLine;
 use crate::analysis::attendance::MeetingAttendance;
 use crate::analysis::board::MeetingBusiness;
 use crate::analysis::exceptions::Exception;
@@ -82,8 +81,6 @@ pub struct Assessment<'p> {
     pub exit: Exit<'p>,
     /// What a board must look at, the gravest first.
     pub exceptions: Vec<Exception<'p>>,
-    /// The three questions of the Leader's letter, then the five assurances of the terms of reference.
-    pub assurances: Vec<AssuranceLine>,
     /// What only the chair's report needs; `None` in a monthly paper.
     pub half_year: Option<HalfYear<'p>>,
 }
