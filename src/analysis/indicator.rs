@@ -6,6 +6,7 @@ use crate::analysis::forecast::Forecast;
 use crate::analysis::method::Method;
 use crate::analysis::phases::Phase;
 use crate::analysis::progress::Progress;
+use crate::analysis::rare::TimeBetween;
 use crate::analysis::series::{Observation, Series};
 use crate::analysis::streak::Streak;
 use crate::analysis::target::EndTarget;
@@ -45,19 +46,6 @@ pub enum Difference<'p> {
     NoFigureBefore(Month),
     /// It is the first figure.
     First,
-}
-
-/// How long it is since the last of something that happens seldom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TimeBetween {
-    /// The last month with any; `None` if there was none in the series.
-    pub last: Option<Month>,
-    /// Months since then, or since the series began.
-    pub months_since: u32,
-    /// The longest time without any before that, in months.
-    pub longest_before: Option<u32>,
-    /// Whether a month without a figure lies in between, so that the time without any cannot be said for sure.
-    pub gap: Option<Month>,
 }
 
 /// What the method found, in the terms of that method.

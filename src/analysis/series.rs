@@ -1,6 +1,7 @@
 //! One indicator's figures, month by month, as they are known: what was supplied, by whom, what superseded it, what is not there.
 //! Knows returns, corrections and the back series; not what the figures are worth.
 
+use crate::analysis::exact::Rounding;
 use crate::analysis::rating::{Aim, Rated};
 use crate::domain::{Absence, Correction, Date, Figure, Month, Return};
 use crate::place::Place;
@@ -37,6 +38,8 @@ pub struct Known<'p> {
     pub exact: Decimal,
     /// The value as printed, at the indicator's decimals. Never 0 or 100 per cent where the exact value is not.
     pub published: Decimal,
+    /// Whether that is the rounded value or one held away from 0 or 100.
+    pub rounding: Rounding,
     /// What was first supplied for the month, where a correction has superseded it.
     pub superseded: Option<&'p Figure>,
 }
@@ -77,7 +80,7 @@ pub enum Reading<'p> {
 pub enum Mark {
     /// The first month of another definition (`[b]`).
     Break,
-    /// Supplied before its month was over, so incomplete (`[p]`).
+    /// Drawn before its month was over, so incomplete (`[p]`).
     Provisional,
     /// A correction changed what was first published (`[r]`).
     Revised,
@@ -249,6 +252,11 @@ impl<'p> Observation<'p> {
 }
 
 impl<'p> Series<'p> {
+    /// A series of months, which are in order and without holes.
+    pub(crate) fn new(observations: Vec<Observation<'p>>) -> Self {
+        Self { observations }
+    }
+
     /// All months, in order.
     #[must_use]
     pub fn observations(&self) -> &[Observation<'p>] {
@@ -268,6 +276,15 @@ impl<'p> Series<'p> {
         let first = self.observations.first()?.month;
         self.observations
             .get(usize::try_from(month.months_since(first)).ok()?)
+    }
+
+    /// The months before that one, in order.
+    #[must_use]
+    pub fn before(&self, month: Month) -> &[Observation<'p>] {
+        let end = self
+            .observations
+            .partition_point(|observation| observation.month < month);
+        self.observations.get(..end).unwrap_or_default()
     }
 
     /// The latest month that owes a figure.

@@ -115,7 +115,8 @@ pub enum Assurance {
 
 impl Assurance {
     /// The assurance of a target under the limits of the last phase; `None` if no direction is good.
-    pub(super) fn of(target: Target, limits: Option<&Limits>, good: Improvement) -> Option<Self> {
+    #[must_use]
+    pub fn of(target: Target, limits: Option<&Limits>, good: Improvement) -> Option<Self> {
         let beyond = limits.and_then(|limits| {
             if target.value() > limits.upper {
                 Some(Lean::High)
