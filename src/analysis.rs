@@ -2,11 +2,12 @@
 //! Pure arithmetic; it cannot fail, prints nothing, and leaves what cannot be said as a stated reason.
 
 pub mod action;
+mod action_words;
+pub mod assurance;
 pub mod assurances;
 pub mod attendance;
 pub mod board;
 pub mod burn_up;
-pub mod assurance;
 pub mod comparison;
 pub mod exact;
 pub mod exceptions;
@@ -18,8 +19,8 @@ pub mod indicator;
 pub mod method;
 pub mod milestone;
 pub mod moment;
-pub mod news;
 pub mod movement;
+pub mod news;
 mod observe;
 pub mod phases;
 pub mod plan_progress;
@@ -33,8 +34,8 @@ pub mod risks;
 pub mod series;
 pub mod slippage;
 pub mod streak;
-pub mod tally;
 mod supply;
+pub mod tally;
 pub mod target;
 pub mod verdict;
 pub mod year_to_date;

@@ -1,7 +1,7 @@
 //! How an action of the plan stands: its rating with the reasons, its dates, its last known update.
 //! Knows one action at one moment; not how actions add up.
 
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::{Moment, Moments};
 use crate::analysis::news::{Item, News};
 use crate::analysis::rating::{ActionRating, ActionReason};
 use crate::analysis::slippage::{Move, Slippage};
@@ -63,6 +63,8 @@ pub struct ActionStanding<'p> {
     pub reasons: Vec<ActionReason>,
     /// Its rating in the paper before, by what is known now; `None` if it was not in the plan then.
     pub before: Option<ActionRating>,
+    /// For how many months running it has been rated so, the paper's month included.
+    pub months_running: usize,
     /// Its dates.
     pub dates: Option<Slippage<'p>>,
     /// Days past its current date, for an action that is neither done nor out of the plan.
@@ -79,6 +81,30 @@ impl ActionStanding<'_> {
     pub fn is_unfinished(&self) -> bool {
         is_unfinished(self.rating)
     }
+
+    /// Whether it is in the plan: neither withdrawn nor superseded.
+    #[must_use]
+    pub fn is_in_plan(&self) -> bool {
+        match self.rating {
+            ActionRating::Withdrawn | ActionRating::Superseded => false,
+            ActionRating::Complete
+            | ActionRating::EvidenceAwaited
+            | ActionRating::Red
+            | ActionRating::Amber
+            | ActionRating::NotDue
+            | ActionRating::Green => true,
+        }
+    }
+
+    /// The day on which the evidence of a complete action was accepted.
+    #[must_use]
+    pub fn accepted(&self) -> Option<Date> {
+        let update = self
+            .update
+            .as_ref()
+            .filter(|_| self.rating == ActionRating::Complete)?;
+        update.evidence.as_ref()?.accepted
+    }
 }
 
 /// What is known of one action at one moment: all that its rating depends on.
@@ -91,24 +117,25 @@ struct Known<'a, 'p> {
     news: &'a [Item<'p, ActionUpdate>],
 }
 
-/// How `action` stands at `now`, with its rating at `before` beside it.
+/// How `action` stands now, with its earlier ratings beside it.
 #[must_use]
 pub fn standing<'p>(
     programme: &'p Programme,
     news: &News<'p, ActionUpdate>,
     action: &'p Action,
-    now: &Moment,
-    before: &Moment,
+    moments: &Moments,
 ) -> ActionStanding<'p> {
-    let known = Known::at(programme, news, action, now);
+    let known = Known::at(programme, news, action, &moments.now);
     let (rating, reasons) = known.rate();
-    let in_plan_before = in_plan(programme, action, before);
-    let rating_before = in_plan_before.then(|| Known::at(programme, news, action, before).rate().0);
+    let rating_at = |moment: &Moment| {
+        in_plan(programme, action, moment).then(|| Known::at(programme, news, action, moment).rate().0)
+    };
     ActionStanding {
         action,
         rating,
         reasons,
-        before: rating_before,
+        before: rating_at(&moments.before),
+        months_running: moments.running(|moment| rating_at(moment) == Some(rating)),
         overdue_days: if is_unfinished(rating) {
             known.days_overdue()
         } else {

@@ -3,7 +3,6 @@
 
 use crate::analysis::action::ActionStanding;
 use crate::analysis::moment::Moment;
-use crate::analysis::rating::ActionRating;
 use crate::domain::{Date, Month, Programme};
 
 /// A month of the burn-up: how many actions were to be complete by its end, and how many were. Actions that were
@@ -26,7 +25,7 @@ pub struct BurnUp {
 pub fn burn_up(programme: &Programme, standings: &[ActionStanding<'_>], now: &Moment) -> Vec<BurnUp> {
     let planned: Vec<&ActionStanding<'_>> = standings
         .iter()
-        .filter(|standing| is_counted(standing.rating))
+        .filter(|standing| standing.is_in_plan())
         .collect();
     let starts = programme
         .plan
@@ -54,30 +53,6 @@ fn at_end_of(month: Month, planned: &[&ActionStanding<'_>], now: &Moment) -> Bur
         month,
         planned_first: count(|standing| standing.dates.as_ref().map(|dates| dates.first)),
         planned_current: count(|standing| standing.dates.as_ref().map(|dates| dates.current)),
-        completed: (month <= now.month).then(|| count(accepted)),
-    }
-}
-
-/// The day on which the evidence of a complete action was accepted.
-fn accepted(standing: &ActionStanding<'_>) -> Option<Date> {
-    let complete = standing.rating == ActionRating::Complete;
-    standing
-        .update
-        .as_ref()
-        .filter(|_| complete)?
-        .evidence
-        .as_ref()?
-        .accepted
-}
-
-fn is_counted(rating: ActionRating) -> bool {
-    match rating {
-        ActionRating::Withdrawn | ActionRating::Superseded => false,
-        ActionRating::Complete
-        | ActionRating::EvidenceAwaited
-        | ActionRating::Red
-        | ActionRating::Amber
-        | ActionRating::NotDue
-        | ActionRating::Green => true,
+        completed: (month <= now.month).then(|| count(|standing| standing.accepted())),
     }
 }

@@ -1,15 +1,23 @@
 //! How far the programme is from the end of intervention: each criterion, and the rung of the ladder.
 //! Knows the criteria as data; the chair's view of them is the chair's.
 
-use crate::domain::{Criterion, Date, Month, Rung};
+mod criteria;
+mod months;
+
+pub use crate::analysis::exit::months::Tested;
+
+use crate::analysis::indicator::Assessed;
+use crate::analysis::plan_progress::PlanProgress;
+use crate::domain::{Criterion, Date, Id, Month, Programme, Rung};
 
 /// The outcome of a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ExitState {
-    /// Met, and since when: the month whose figure or decision made it so.
+    /// Met, and since when.
     Met {
-        /// The first month of the run that met it.
-        since: Month,
+        /// The month whose figure or event made it so; `None` where only the present can be known, as for what a
+        /// process will do.
+        since: Option<Month>,
     },
     /// Tested, and not met.
     NotMet,
@@ -43,17 +51,6 @@ impl ExitState {
     }
 }
 
-/// One month's test of an indicator against its end target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tested {
-    /// Met.
-    Met,
-    /// Missed.
-    Missed,
-    /// No figure, so it cannot be said.
-    CannotBeSaid,
-}
-
 /// How one criterion stands.
 #[derive(Debug, Clone)]
 pub struct ExitStanding<'p> {
@@ -65,7 +62,7 @@ pub struct ExitStanding<'p> {
     pub evidence: String,
     /// What is still missing, in a sentence; `None` once it is met.
     pub missing: Option<String>,
-    /// For a criterion over months, the months tested, the earliest first.
+    /// For a criterion over months, the months that decide it, the earliest first.
     pub months: Vec<(Month, Tested)>,
 }
 
@@ -89,4 +86,40 @@ pub struct Exit<'p> {
     pub criteria: Vec<ExitStanding<'p>>,
     /// The ladder; `None` where the programme stands on no rung of it.
     pub ladder: Option<LadderPosition<'p>>,
+}
+
+/// Every criterion, and the ladder.
+#[must_use]
+pub fn exit<'p>(programme: &'p Programme, indicators: &[Assessed<'p>], plan: &PlanProgress<'p>) -> Exit<'p> {
+    let all = programme.plan.exit_criteria.iter();
+    let criteria: Vec<_> = all
+        .map(|criterion| criteria::standing(criterion, indicators, plan))
+        .collect();
+    let ladder = ladder(&programme.charter.ladder, &criteria, plan.moment.as_at);
+    Exit { criteria, ladder }
+}
+
+/// The rung that was entered last by the as-at date, and what the step down from it needs.
+fn ladder<'p>(rungs: &'p [Rung], criteria: &[ExitStanding<'p>], as_at: Date) -> Option<LadderPosition<'p>> {
+    let entered = rungs
+        .iter()
+        .enumerate()
+        .filter_map(|(at, rung)| Some((rung.from.filter(|day| *day <= as_at)?, at)));
+    let (since, at) = entered.max()?;
+    let rung = rungs.get(at)?;
+    let outcome = |id: &Id| {
+        criteria
+            .iter()
+            .find(|standing| standing.criterion.id.value() == id)
+    };
+    let needs = rung.needs.iter().filter_map(|need| outcome(need.value()));
+    let needs = needs
+        .map(|standing| (standing.criterion, standing.state))
+        .collect();
+    Some(LadderPosition {
+        rung,
+        since,
+        next: rungs.get(at + 1),
+        needs,
+    })
 }

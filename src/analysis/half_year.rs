@@ -3,30 +3,7 @@
 
 use crate::analysis::returns::Record;
 use crate::analysis::revisions::Revision;
-use crate::domain::{Date, Month};
-
-/// The three questions in sum: how many indicators have which answer. Those that are never rated are not counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ProgressInSum {
-    /// Indicators counted.
-    pub indicators: usize,
-    /// Progress was held.
-    pub sustained: usize,
-    /// It was not.
-    pub not_sustained: usize,
-    /// Better than where the improvement began.
-    pub improved: usize,
-    /// No different beyond chance.
-    pub no_clear_change: usize,
-    /// Worse.
-    pub worse: usize,
-    /// The end target is met.
-    pub reached: usize,
-    /// Fast enough for the end target.
-    pub fast_enough: usize,
-    /// Too slow, not closing, or out of time.
-    pub too_slow: usize,
-}
+use crate::domain::{Date, Indicator, Month};
 
 /// Pace of the plan over a half-year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +18,28 @@ pub struct PlanPace {
     pub planned_first: usize,
 }
 
-/// Progress since the last report, in sum (terms of reference 2.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ProgressSum {
-    /// Sustained, improved and pace over the indicators.
-    pub indicators: ProgressInSum,
+/// One of the questions over all indicators but those that are never rated, each in the order of the programme.
+#[derive(Debug, Clone, Default)]
+pub struct Sum<'p> {
+    /// The answer is yes: sustained, improved, fast enough.
+    pub yes: Vec<&'p Indicator>,
+    /// No clear change beyond chance; only of `improved`.
+    pub unclear: Vec<&'p Indicator>,
+    /// The answer is no: not sustained, worse, too slow.
+    pub no: Vec<&'p Indicator>,
+    /// It cannot be said.
+    pub cannot_be_said: Vec<&'p Indicator>,
+}
+
+/// Sustained, improved and pace in sum (terms of reference 2.1).
+#[derive(Debug, Clone)]
+pub struct ProgressInSum<'p> {
+    /// Is current progress sustained?
+    pub sustained: Sum<'p>,
+    /// Are further improvements delivered?
+    pub improved: Sum<'p>,
+    /// Does the gap to the end target close as fast as it must?
+    pub pace: Sum<'p>,
     /// Pace of the plan.
     pub plan: PlanPace,
 }
@@ -71,7 +65,7 @@ pub struct HalfYear<'p> {
     /// The last month.
     pub until: Month,
     /// Progress since the last report.
-    pub progress: ProgressSum,
+    pub progress: ProgressInSum<'p>,
     /// The monthly papers of the half-year, the earliest first.
     pub reconciliation: Vec<Reconciled<'p>>,
     /// Whether returns came, by contributor, month by month.

@@ -1,7 +1,7 @@
 //! How the milestones on the way to excellence stand.
 //! Knows their dates and updates; not the actions that lead to them.
 
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::{Moment, Moments};
 use crate::analysis::news::{Item, News};
 use crate::analysis::slippage::Slippage;
 use crate::domain::{Calendar, Confidence, Date, Located, Milestone, MilestoneUpdate, Month};
@@ -52,6 +52,8 @@ pub struct MilestoneStanding<'p> {
     pub state: MilestoneState,
     /// Where it was in the paper before, by what is known now.
     pub before: MilestoneState,
+    /// For how many months running it has been so, the paper's month included.
+    pub months_running: usize,
     /// Its dates; `None` where none was ever set.
     pub dates: Option<Slippage<'p>>,
     /// Days from the as-at date to its current date; negative once it has gone by.
@@ -66,21 +68,23 @@ pub struct MilestoneStanding<'p> {
     pub updated: Option<Month>,
 }
 
-/// How `milestone` stands at `now`, with where it was at `before` beside it.
+/// How `milestone` stands now, with where it was before beside it.
 #[must_use]
 pub fn standing<'p>(
     calendar: &Calendar,
     news: &News<'p, MilestoneUpdate>,
     milestone: &'p Milestone,
-    now: &Moment,
-    before: &Moment,
+    moments: &Moments,
 ) -> MilestoneStanding<'p> {
+    let now = &moments.now;
+    let state_at = |moment: &Moment| state(calendar, news, milestone, moment);
     let latest = news.until(milestone.id.value(), now.month).last();
     let dates = Slippage::of(&milestone.due, calendar, now.agreed_by);
     MilestoneStanding {
         milestone,
-        state: state(calendar, news, milestone, now),
-        before: state(calendar, news, milestone, before),
+        state: state_at(now),
+        before: state_at(&moments.before),
+        months_running: moments.running(|moment| state_at(moment) == state_at(now)),
         days_left: dates.as_ref().map(|dates| dates.current.days_since(now.as_at)),
         dates,
         confidence: latest.and_then(|item| item.update.confidence),

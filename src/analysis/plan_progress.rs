@@ -4,11 +4,10 @@
 use crate::analysis::action::{self, ActionStanding, Freshness};
 use crate::analysis::burn_up::{BurnUp, burn_up};
 use crate::analysis::milestone::{self, MilestoneStanding, MilestoneState};
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::{Moment, Moments};
 use crate::analysis::news::News;
 use crate::analysis::rating::ActionRating;
 use crate::analysis::tally::Tally;
-use crate::catalogue::Occasion;
 use crate::domain::{Action, Body, Date, Id, Office, Programme, Recommendation, Theme};
 use std::cmp::Reverse;
 
@@ -50,11 +49,11 @@ pub struct PlanProgress<'p> {
     pub days_to_excellence: i64,
 }
 
-/// How the plan stands for the paper of `occasion`.
+/// How the plan stands at a paper's moment.
 #[must_use]
-pub fn progress<'p>(programme: &'p Programme, occasion: &Occasion) -> PlanProgress<'p> {
-    let (now, before) = (Moment::of(occasion), Moment::before(programme, occasion));
-    let actions = actions(programme, &now, &before);
+pub fn progress<'p>(programme: &'p Programme, moments: &Moments) -> PlanProgress<'p> {
+    let now = moments.now;
+    let actions = actions(programme, moments);
     let charter = &programme.charter;
     PlanProgress {
         moment: now,
@@ -76,23 +75,23 @@ pub fn progress<'p>(programme: &'p Programme, occasion: &Occasion) -> PlanProgre
             office.id.value() == action.owner.value()
         })),
         burn_up: burn_up(programme, &actions, &now),
-        milestones: milestones(programme, &now, &before),
+        milestones: milestones(programme, moments),
         days_to_excellence: charter.excellence.date.days_since(now.as_at),
         actions,
     }
 }
 
-fn actions<'p>(programme: &'p Programme, now: &Moment, before: &Moment) -> Vec<ActionStanding<'p>> {
+fn actions<'p>(programme: &'p Programme, moments: &Moments) -> Vec<ActionStanding<'p>> {
     let news = News::gather(&programme.returns, |sent| &sent.actions);
     let all = programme.plan.actions.iter();
-    all.map(|action| action::standing(programme, &news, action, now, before))
+    all.map(|action| action::standing(programme, &news, action, moments))
         .collect()
 }
 
-fn milestones<'p>(programme: &'p Programme, now: &Moment, before: &Moment) -> Vec<MilestoneStanding<'p>> {
+fn milestones<'p>(programme: &'p Programme, moments: &Moments) -> Vec<MilestoneStanding<'p>> {
     let news = News::gather(&programme.returns, |sent| &sent.milestones);
     let all = programme.plan.milestones.iter();
-    all.map(|one| milestone::standing(&programme.calendar, &news, one, now, before))
+    all.map(|one| milestone::standing(&programme.calendar, &news, one, moments))
         .collect()
 }
 

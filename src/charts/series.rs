@@ -7,7 +7,7 @@ use super::Svg;
 use super::call_out::call_out;
 use super::ends::Ends;
 use super::finite::{Finite, place};
-use super::frame::{Frame, Months, intervals};
+use super::frame::{DrawnAs, Frame, Months, intervals};
 use super::label::Label;
 use super::layers::{draw_phases, draw_points, draw_target, newest};
 use super::measure::{Measure, Weight};
@@ -194,21 +194,27 @@ impl TargetPath {
 
 /// Lays the chart out.
 pub fn lay_out(series: &Series, measure: &dyn Measure) -> Scene {
+    lay_out_below(series, 0.0, measure)
+}
+
+/// Lays the chart out and leaves so many points free at the top.
+pub(crate) fn lay_out_below(series: &Series, top: f64, measure: &dyn Measure) -> Scene {
     let typist = Typist(measure);
     let months = Months {
         first: series.first,
         count: series.points.len(),
+        drawn_as: DrawnAs::Points,
     };
     let scale = Scale::over(
         extent(series),
         series.unit,
         series.axis_from,
-        intervals(series.size),
+        intervals(series.size, top),
     );
     let ends = ends(series, &scale, months.count, typist);
     let frame = Frame::new(series.size, months, scale, ends.width(), typist);
     let strip = strip(series, &frame, typist);
-    let frame = frame.lowered(strip.height());
+    let frame = frame.lowered(top + strip.height());
     let mut scene = Scene::new(series.size);
     draw_under(series, &frame, &mut scene, typist);
     strip.draw(&frame.plot, &mut scene);

@@ -97,7 +97,10 @@ impl Reader {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "all other tags of the parser are plain paragraphs here")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tags of the parser are plain paragraphs here"
+    )]
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::List(first) => {
@@ -124,7 +127,10 @@ impl Reader {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "all other tags of the parser are plain paragraphs here")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tags of the parser are plain paragraphs here"
+    )]
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::List(_) => {

@@ -55,7 +55,8 @@ impl Charter {
     /// An office's title.
     #[must_use]
     pub fn office_title<'a>(&'a self, id: &'a Id) -> &'a str {
-        self.office(id).map_or(id.as_str(), |office| office.title.as_str())
+        self.office(id)
+            .map_or(id.as_str(), |office| office.title.as_str())
     }
 
     /// An office's title with its body, such as `Director of Children's Services, Haringey Council`.

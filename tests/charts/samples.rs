@@ -18,7 +18,7 @@ pub fn month(year: i32, number: i32) -> Month {
     Month::new(year, number).unwrap()
 }
 
-fn points(values: &[f64]) -> Vec<Point> {
+pub fn points(values: &[f64]) -> Vec<Point> {
     values
         .iter()
         .map(|value| Finite::new(*value).map_or(Point::MISSING, Point::ordinary))
@@ -45,7 +45,7 @@ fn phase(months: std::ops::Range<usize>, centre: (f64, &str), limits: Option<(f6
     }
 }
 
-fn plain(values: &[f64], unit: Unit) -> Series {
+pub fn plain(values: &[f64], unit: Unit) -> Series {
     Series {
         size: Size::FULL,
         first: month(2009, 4),
