@@ -52,6 +52,7 @@ fn series(plan: &BurnUp) -> Series {
         size: plan.size,
         first: plan.first,
         points,
+        intervals: Vec::new(),
         unit: Unit::Count,
         axis_from: AxisFrom::Zero,
         phases: vec![Phase {

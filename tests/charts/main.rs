@@ -24,6 +24,7 @@ fn scenes() -> Vec<(&'static str, Scene)> {
         ("range_chart", series::lay_out(&samples::range_chart(), &Inter)),
         ("long_chart", series::lay_out(&samples::long_chart(), &Inter)),
         ("short_chart", series::lay_out(&samples::short_chart(), &Inter)),
+        ("sample_chart", series::lay_out(&samples::sample_chart(), &Inter)),
         ("sparkline", sparkline::lay_out(&samples::sparkline())),
         (
             "plan_status",
