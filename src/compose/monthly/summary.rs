@@ -1,6 +1,6 @@
 //! The director's page: the director's own words, and under them the questions that the data answers.
 
-use crate::analysis::assurances::{AssuranceLine, Question};
+use crate::analysis::assurances::{self, AssuranceLine, Question};
 use crate::compose::context::{Context, Desk};
 use crate::compose::shapes::{State, Words};
 use serde::Serialize;
@@ -34,9 +34,10 @@ pub(super) fn summary(context: &Context<'_>, desk: &mut Desk<'_>) -> Summary {
         Some(approval) => format!("{office}, {}", approval.on.value()),
         None => format!("{office}, not yet approved"),
     };
+    let answered = assurances::lines(context.assessment);
     let lines = |questions: &[Question]| {
         let asked = |line: &&AssuranceLine| questions.contains(&line.question);
-        context.assessment.assurances.iter().filter(asked).map(line).collect()
+        answered.iter().filter(asked).map(line).collect()
     };
     Summary { words, empty, signed, questions: lines(&Question::LETTER), assurances: lines(&Question::ASSURANCES) }
 }
