@@ -10,6 +10,7 @@ mod figure;
 mod forms;
 mod id;
 mod indicator;
+mod knowledge;
 mod period;
 mod plan;
 mod programme;
