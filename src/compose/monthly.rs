@@ -1,2 +1,4 @@
 //! The director's monthly report.
+pub mod exceptions;
 pub mod scorecard;
+mod standing;
