@@ -3,11 +3,11 @@
 
 pub mod action;
 mod action_words;
+pub mod assurance;
 pub mod assurances;
 pub mod attendance;
 pub mod board;
 pub mod burn_up;
-pub mod assurance;
 pub mod comparison;
 pub mod exact;
 pub mod exceptions;
@@ -19,8 +19,8 @@ pub mod indicator;
 pub mod method;
 pub mod milestone;
 pub mod moment;
-pub mod news;
 pub mod movement;
+pub mod news;
 mod observe;
 pub mod phases;
 pub mod plan_progress;
@@ -34,13 +34,12 @@ pub mod risks;
 pub mod series;
 pub mod slippage;
 pub mod streak;
-pub mod tally;
 mod supply;
+pub mod tally;
 pub mod target;
 pub mod verdict;
 pub mod year_to_date;
 
-use crate::analysis::assurances::AssuranceLine;
 use crate::analysis::attendance::MeetingAttendance;
 use crate::analysis::board::MeetingBusiness;
 use crate::analysis::exceptions::Exception;
@@ -82,8 +81,6 @@ pub struct Assessment<'p> {
     pub exit: Exit<'p>,
     /// What a board must look at, the gravest first.
     pub exceptions: Vec<Exception<'p>>,
-    /// The three questions of the Leader's letter, then the five assurances of the terms of reference.
-    pub assurances: Vec<AssuranceLine>,
     /// What only the chair's report needs; `None` in a monthly paper.
     pub half_year: Option<HalfYear<'p>>,
 }

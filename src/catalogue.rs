@@ -2,7 +2,7 @@
 //! Knows when papers are due; not what is in them.
 
 use crate::domain::{
-    Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, Id, Meeting, Month, PaperKind, Programme,
+    Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, GroupKind, Id, Meeting, Month, PaperKind, Programme,
 };
 
 /// One paper that the programme owes: what it is of, and the dates that decide what it knows.
@@ -105,6 +105,22 @@ pub fn occasions(programme: &Programme) -> Vec<Occasion> {
         .collect()
 }
 
+/// The earlier papers that this one is compared with, the earliest first: the one before of its kind, and for a
+/// half-year its monthly papers.
+#[must_use]
+pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
+    let mut earlier = occasions(programme);
+    let length = period_length(programme.charter.papers.six_monthly.months);
+    let in_half_year = |one: &Occasion| {
+        occasion.kind == PaperKind::SixMonthly
+            && one.kind == PaperKind::Monthly
+            && (0..length).contains(&occasion.period.months_since(one.period))
+    };
+    let last = earlier.iter().rfind(|one| one.kind == occasion.kind && one.period < occasion.period).cloned();
+    earlier.retain(|one| in_half_year(one) || Some(one) == last.as_ref());
+    earlier
+}
+
 fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
     let papers = &programme.charter.papers;
     let monthly = (papers.monthly.first <= month).then(|| {
@@ -168,4 +184,10 @@ fn occasion(
         due,
         cut_off: due,
     }
+}
+
+/// Whether the group of that name is the board with its independent chair.
+#[must_use]
+pub fn is_board(programme: &Programme, group: &Id) -> bool {
+    programme.charter.group(group).is_some_and(|group| group.kind == GroupKind::Board)
 }

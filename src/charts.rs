@@ -4,12 +4,16 @@
 //! Each kind is a file with one specification and one `draw`. In between stands a [`scene::Scene`]: every line, bar, mark and label
 //! at its place, so that tests can ask whether a label touches anything before a byte is written.
 
+pub mod audit_grades;
+pub mod burn_up;
 mod call_out;
 mod canvas;
 mod collision;
 mod ends;
+pub mod fan;
 mod finite;
 mod frame;
+pub mod funding;
 mod ink;
 mod key;
 mod label;
@@ -18,16 +22,21 @@ mod measure;
 pub mod milestones;
 mod month;
 mod month_axis;
+mod pairs;
 pub mod palette;
 pub mod plan_status;
+pub mod rating_bars;
+pub mod risks;
 mod rows;
 mod scale;
 pub mod scene;
 pub mod series;
+pub mod small_multiple;
 pub mod sparkline;
 mod spread;
 mod stack;
 mod strip;
+pub mod workforce;
 
 pub use collision::{Collision, Obstacle};
 pub use finite::Finite;

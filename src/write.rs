@@ -3,6 +3,7 @@
 
 mod comparison;
 mod directory;
+mod emission;
 mod error;
 mod manifest;
 mod paper_path;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 pub use self::comparison::{Cause, Difference, Expected, Presence, compare};
 use self::directory::OutputFolder;
+pub use self::emission::emit;
 pub use self::error::WriteError;
 pub use self::manifest::{MANIFEST, Manifest, Record, Sources};
 pub use self::paper_path::PaperPath;

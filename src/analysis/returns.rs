@@ -199,7 +199,7 @@ fn holds(sent: &Return, owed: Owed) -> bool {
 }
 
 /// The month that a figure in the return of `month` is of.
-fn figure_month(indicator: &Indicator, month: Month) -> Month {
+pub(super) fn figure_month(indicator: &Indicator, month: Month) -> Month {
     month.plus(i32::try_from(indicator.lag).map_or(0, i32::wrapping_neg))
 }
 

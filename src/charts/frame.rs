@@ -9,7 +9,7 @@ use super::canvas::{points, units};
 use super::finite::place;
 use super::measure::Weight;
 use super::month::Month;
-use super::month_axis::{MonthTick, Room, month_ticks};
+use super::month_axis::{MonthTick, Room, month_ticks, years_apart};
 use super::palette::{BASELINE, GRIDLINE, MUTED};
 use super::scale::Scale;
 use super::scene::{Anchor, Rect, Role, Scene, Size, Spot, Typist, spot};
@@ -27,9 +27,9 @@ const RIGHT: f64 = 10.0;
 /// Height of plot for each interval between ticks.
 const INTERVAL: f64 = 25.0;
 
-/// How many intervals between value ticks suit a chart of this height.
-pub(crate) fn intervals(size: Size) -> u32 {
-    let room = size.height - FOOT - HEAD - 12.0;
+/// How many intervals between value ticks suit a chart of this height with so much left free at its top.
+pub(crate) fn intervals(size: Size, top: f64) -> u32 {
+    let room = size.height - top - FOOT - HEAD - 12.0;
     (1..=6)
         .rev()
         .find(|count| f64::from(*count) * INTERVAL <= room)
@@ -41,6 +41,16 @@ pub(crate) fn intervals(size: Size) -> u32 {
 pub(crate) struct Months {
     pub(crate) first: Month,
     pub(crate) count: usize,
+    pub(crate) drawn_as: DrawnAs,
+}
+
+/// What stands in a month, which decides how near to the plot's edges the first and the last may lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DrawnAs {
+    /// A point of a line.
+    Points,
+    /// A column, which takes its share of the whole month.
+    Columns,
 }
 
 /// Where months and values lie on the picture.
@@ -65,7 +75,7 @@ impl Frame {
             right: size.width - right.max(RIGHT),
             bottom: size.height - FOOT,
         };
-        let map = map(&plot, &scale, months.count);
+        let map = map(&plot, &scale, months);
         Self {
             plot,
             scale,
@@ -80,7 +90,7 @@ impl Frame {
             top: self.plot.top + by,
             ..self.plot
         };
-        let map = map(&plot, &self.scale, self.months.count);
+        let map = map(&plot, &self.scale, self.months);
         Self { plot, map, ..self }
     }
 
@@ -115,8 +125,9 @@ impl Frame {
             );
             scene.words(text.coloured(MUTED));
         }
-        for tick in self.month_ticks(typist) {
-            self.draw_month(&tick, scene, typist);
+        let ticks = self.month_ticks(typist);
+        for tick in &ticks {
+            self.draw_month(tick, years_apart(&ticks), scene, typist);
         }
     }
 
@@ -131,41 +142,29 @@ impl Frame {
         month_ticks(self.months.first, self.months.count, room)
     }
 
-    fn draw_month(&self, tick: &MonthTick, scene: &mut Scene, typist: Typist<'_>) {
+    fn draw_month(&self, tick: &MonthTick, years_apart: f64, scene: &mut Scene, typist: Typist<'_>) {
         let foot = self.at(place(tick.index), self.scale.low);
         scene.segment(foot, spot(foot.x, foot.y + 3.0), GRIDLINE, Role::Help);
         let name_at = spot(foot.x, foot.y + 9.5);
-        let year_at = if tick.name.is_some() {
-            spot(foot.x, foot.y + 20.5)
-        } else {
-            name_at
-        };
-        let texts = [
-            (tick.name.map(str::to_owned), name_at),
-            (tick.year.clone(), year_at),
-        ];
-        for (text, at) in texts {
-            let set = typist.set(&text.unwrap_or_default(), at, Anchor::Middle, Weight::Regular);
-            let reach = set.width / 2.0;
-            let x = at.x.clamp(reach, (scene.size.width - reach).max(reach));
-            scene.words(
-                super::scene::Words {
-                    at: spot(x, set.at.y),
-                    ..set
-                }
-                .coloured(MUTED),
-            );
+        let year_at = spot(foot.x, name_at.y + years_apart);
+        for (text, at) in [(tick.name, name_at), (tick.year.as_deref(), year_at)] {
+            let mut words = typist
+                .set(text.unwrap_or(""), at, Anchor::Middle, Weight::Regular)
+                .coloured(MUTED);
+            let reach = words.width / 2.0;
+            words.at.x = at.x.clamp(reach, (scene.size.width - reach).max(reach));
+            scene.words(words);
         }
     }
 }
 
 /// Months from edge to edge with a little room at the sides; values from the foot up.
-fn map(plot: &Rect, scale: &Scale, count: usize) -> Cartesian2d<RangedCoordf64, RangedCoordf64> {
-    let last = place(count.saturating_sub(1));
-    let side = if count > 1 {
-        (SIDE * last / (plot.width() - 2.0 * SIDE).max(1.0)).min(0.5)
-    } else {
-        0.5
+fn map(plot: &Rect, scale: &Scale, months: Months) -> Cartesian2d<RangedCoordf64, RangedCoordf64> {
+    let last = place(months.count.saturating_sub(1));
+    let little = SIDE * last / (plot.width() - 2.0 * SIDE).max(1.0);
+    let side = match months.drawn_as {
+        DrawnAs::Points if months.count > 1 => little.min(0.5),
+        DrawnAs::Points | DrawnAs::Columns => 0.5,
     };
     let across = units(plot.left)..units(plot.right);
     Cartesian2d::new(

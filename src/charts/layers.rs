@@ -5,13 +5,16 @@ use super::finite::{Finite, place};
 use super::frame::Frame;
 use super::palette::{
     CENTRE, CONCERN, DATA, IMPROVEMENT, LATEST, LIMIT, Mark, ORDINARY, Stroke, TARGET, TINT, TOLERANCE,
-    TRIAL_LIMIT, UNUSUAL,
+    TRIAL_LIMIT, UNUSUAL, WHISKER,
 };
-use super::scene::{Item, Role, Scene, Spot};
+use super::scene::{Item, Role, Scene, Spot, spot};
 use super::series::{Break, Phase, Point, Signal, Standing, Target, TargetPath};
 
 /// Months left open on either side of a break in mean and limits.
 const GAP: f64 = 0.12;
+
+/// Half the width of a whisker's cap, in points.
+const CAP: f64 = 2.0;
 
 /// Stretches of months without a gap.
 pub(crate) fn stretches<T: Copy>(values: &[Option<T>]) -> Vec<Vec<(usize, T)>> {
@@ -138,6 +141,25 @@ pub(crate) fn draw_phases(phases: &[Phase], frame: &Frame, scene: &mut Scene) {
             level(limits.upper.value, stroke);
         }
         level(phase.centre.value, CENTRE);
+    }
+}
+
+/// Draws how far each figure may be from the truth.
+pub(crate) fn draw_intervals(intervals: &[Option<(Finite, Finite)>], frame: &Frame, scene: &mut Scene) {
+    let ends = intervals
+        .iter()
+        .take(frame.months.count)
+        .enumerate()
+        .filter_map(|(month, ends)| Some((month, (*ends)?)));
+    for (month, (lower, upper)) in ends {
+        let [foot, head] = [lower, upper]
+            .map(|end| frame.at(place(month), end.get().clamp(frame.scale.low, frame.scale.high)));
+        let cap = |at: Spot| vec![spot(at.x - CAP, at.y), spot(at.x + CAP, at.y)];
+        scene.line(
+            vec![vec![foot, head], cap(foot), cap(head)],
+            WHISKER,
+            Role::Meaning,
+        );
     }
 }
 

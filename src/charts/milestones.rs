@@ -6,12 +6,12 @@ use super::finite::place;
 use super::label::Label;
 use super::measure::{Measure, Weight};
 use super::month::{Day, Month};
-use super::month_axis::{MonthTick, Room, month_ticks};
+use super::month_axis::{MonthTick, Room, month_ticks, years_apart};
 use super::palette::{
     ACHIEVED, BACKWARD, BREAK, CURRENT, FIRST, GRIDLINE, MOVE, MUTED, Mark, ONWARD, TARGET,
 };
 use super::rows::{Across, Row, Rows, Subject};
-use super::scene::{Anchor, Rect, Role, Scene, Size, Typist, spot};
+use super::scene::{Anchor, Rect, Role, Scene, Size, Spot, Typist, spot};
 use super::strip::{Drop, Sign, Strip};
 
 /// Least height of a row, in points.
@@ -234,17 +234,17 @@ fn draw_months(span: &Span, (top, bottom): (f64, f64), scene: &mut Scene, typist
         name: width("Mar").max(width("Aug")),
         year: width("2000"),
     };
-    for tick in month_ticks(span.first, span.count, room) {
+    let ticks = month_ticks(span.first, span.count, room);
+    for tick in &ticks {
         let x = span.across.x(place(tick.index));
         scene.segment(spot(x, top - 2.0), spot(x, bottom), GRIDLINE, Role::Help);
-        draw_month(&tick, spot(x, top), scene, typist);
+        draw_month(tick, spot(x, top), years_apart(&ticks), scene, typist);
     }
 }
 
-fn draw_month(tick: &MonthTick, at: super::scene::Spot, scene: &mut Scene, typist: Typist<'_>) {
+fn draw_month(tick: &MonthTick, at: Spot, years_apart: f64, scene: &mut Scene, typist: Typist<'_>) {
     let (name, year) = (tick.name.unwrap_or(""), tick.year.clone().unwrap_or_default());
-    let year_above = if tick.name.is_some() { 18.5 } else { 7.5 };
-    for (text, above) in [(name, 7.5), (year.as_str(), year_above)] {
+    for (text, above) in [(name, 7.5), (year.as_str(), 7.5 + years_apart)] {
         let set = typist.set(text, spot(at.x, at.y - above), Anchor::Middle, Weight::Regular);
         scene.words(set.coloured(MUTED));
     }

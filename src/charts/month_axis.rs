@@ -3,6 +3,7 @@
 
 use super::finite::place;
 use super::month::Month;
+use super::scene::LINE_HEIGHT;
 
 /// Months between names, the closest first. They divide the year, so that January is always among them, until years do not fit either.
 const STEPS: [i32; 9] = [1, 3, 6, 12, 24, 60, 120, 240, 600];
@@ -44,6 +45,15 @@ pub(crate) fn month_ticks(first: Month, count: usize, room: Room) -> Vec<MonthTi
     };
     let ticks = named.into_iter().map(|index| tick(first, index, step)).collect();
     with_the_first_year(ticks, first, count, room)
+}
+
+/// Points from the names of months to the years: a line of type, or nothing where there are only years.
+pub(crate) fn years_apart(ticks: &[MonthTick]) -> f64 {
+    if ticks.iter().any(|tick| tick.name.is_some()) {
+        LINE_HEIGHT
+    } else {
+        0.0
+    }
 }
 
 /// A January from which every step is counted: that of a year divisible by all of them.

@@ -114,6 +114,8 @@ pub const TOLERANCE: Stroke = stroke(INK, 0.6, Dash::Short);
 pub const FORECAST: Stroke = stroke(DARK_BLUE, 1.5, Dash::Medium);
 /// Edge of the forecast's interval.
 pub const INTERVAL: Stroke = stroke(DARK_BLUE, 0.75, Dash::Dots);
+/// How far a sample's figure may be from the truth: upright, with a cap at either end.
+pub const WHISKER: Stroke = stroke(GREY, 0.9, Dash::Solid);
 /// Where the meaning of a line changes; and days that a timeline points out.
 pub const BREAK: Stroke = stroke(INK, 0.6, Dash::Dots);
 /// From a mark to its label.

@@ -22,6 +22,8 @@ const NAMES_SHARE: f64 = 0.36;
 const MOST_LINES: usize = 3;
 /// From names to bars, in points.
 const GAP: f64 = 8.0;
+/// From a bar's end to its text, in points.
+pub(crate) const TEXT_GAP: f64 = 5.0;
 /// Above and below a name, in points.
 const LEADING: f64 = 3.0;
 
@@ -119,6 +121,25 @@ impl Across {
             0.0..1.0,
             (units(left)..units(right.max(left + 1.0)), 0..1),
         ))
+    }
+
+    /// The longest scale from nought between `left` and `right` on which every bar, given by its amount and the width of
+    /// the text at its end, has room for that text.
+    pub(crate) fn beside_text(bars: &[(f64, f64)], left: f64, right: f64) -> Self {
+        let greatest = bars.iter().map(|(amount, _)| *amount).fold(0.0, f64::max);
+        let room = |(amount, text): &(f64, f64)| {
+            (right - left - TEXT_GAP - text - 1.0) * greatest / amount.max(greatest * 1e-6)
+        };
+        let length = bars.iter().map(room).fold(right - left, f64::min);
+        Self::new(0.0..greatest, left, left + length)
+    }
+
+    pub(crate) fn left(&self) -> f64 {
+        points(self.0.get_x_axis_pixel_range().start)
+    }
+
+    pub(crate) fn right(&self) -> f64 {
+        points(self.0.get_x_axis_pixel_range().end)
     }
 
     pub(crate) fn x(&self, value: f64) -> f64 {

@@ -153,12 +153,9 @@ fn steps(unit: Unit) -> impl Iterator<Item = Step> {
 impl Scale {
     /// An axis over `extent` with at most `intervals` intervals between ticks (and never fewer allowed than two).
     pub(crate) fn over(extent: Option<Extent>, unit: Unit, from: AxisFrom, intervals: u32) -> Self {
-        let shown = extent.unwrap_or(Extent {
-            low: 0.0,
-            high: if unit == Unit::Percent { 100.0 } else { 1.0 },
-        });
+        let shown = extent.unwrap_or(whole(unit));
         let (floor, ceiling) = shown.natural_ends(unit);
-        let wide = roomy(shown, from);
+        let wide = roomy(shown, unit, from);
         let within = Extent {
             low: wide.low.max(floor),
             high: wide.high.min(ceiling),
@@ -204,8 +201,9 @@ impl Scale {
 }
 
 /// The extent widened if it is a single number, begun at nought where it should be, else with some room at both ends.
-fn roomy(extent: Extent, from: AxisFrom) -> Extent {
-    let Extent { low, high } = widened(extent);
+fn roomy(extent: Extent, unit: Unit, from: AxisFrom) -> Extent {
+    let nothing = extent.low.abs().max(extent.high.abs()) < 1e-9;
+    let Extent { low, high } = if nothing { whole(unit) } else { widened(extent) };
     let room = (high - low) * 0.06;
     if from == AxisFrom::Zero || (low >= 0.0 && low <= high / 2.0) || (high <= 0.0 && high >= low / 2.0) {
         return Extent {
@@ -217,6 +215,12 @@ fn roomy(extent: Extent, from: AxisFrom) -> Extent {
         low: low - room,
         high: high + room,
     }
+}
+
+/// What an axis shows when there is nothing to show, or only noughts.
+fn whole(unit: Unit) -> Extent {
+    let high = if unit == Unit::Percent { 100.0 } else { 1.0 };
+    Extent { low: 0.0, high }
 }
 
 /// A range of no width gets a tenth of its value on both sides; nought gets one above.

@@ -48,7 +48,7 @@ impl Size {
     /// One of three side by side.
     pub const SMALL: Self = Self {
         width: 148.0,
-        height: 104.0,
+        height: 126.0,
     };
 }
 

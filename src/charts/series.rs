@@ -7,14 +7,14 @@ use super::Svg;
 use super::call_out::call_out;
 use super::ends::Ends;
 use super::finite::{Finite, place};
-use super::frame::{Frame, Months, intervals};
+use super::frame::{DrawnAs, Frame, Months, intervals};
 use super::label::Label;
-use super::layers::{draw_phases, draw_points, draw_target, newest};
+use super::layers::{draw_intervals, draw_phases, draw_points, draw_target, newest};
 use super::measure::{Measure, Weight};
 use super::month::Month;
 use super::palette::{BREAK, CONCERN, IMPROVEMENT, TRIAL_LIMIT, UNUSUAL};
 use super::scale::{AxisFrom, Extent, Scale, Unit};
-use super::scene::{Scene, Size, Typist};
+use super::scene::{Scene, Size, Typist, spot};
 use super::strip::{Drop, Sign, Strip};
 
 /// A figure over the months.
@@ -26,6 +26,9 @@ pub struct Series {
     pub first: Month,
     /// One point a month, without leaving any month out; 3 to 60 are usual.
     pub points: Vec<Point>,
+    /// For a sample, how far each month's figure may be from the truth: lower and upper end, in the order of the points; empty
+    /// for anything else.
+    pub intervals: Vec<Option<(Finite, Finite)>>,
     /// What the values are.
     pub unit: Unit,
     /// Where the axis may begin.
@@ -194,21 +197,27 @@ impl TargetPath {
 
 /// Lays the chart out.
 pub fn lay_out(series: &Series, measure: &dyn Measure) -> Scene {
+    lay_out_below(series, 0.0, measure)
+}
+
+/// Lays the chart out and leaves so many points free at the top.
+pub(crate) fn lay_out_below(series: &Series, top: f64, measure: &dyn Measure) -> Scene {
     let typist = Typist(measure);
     let months = Months {
         first: series.first,
         count: series.points.len(),
+        drawn_as: DrawnAs::Points,
     };
     let scale = Scale::over(
         extent(series),
         series.unit,
         series.axis_from,
-        intervals(series.size),
+        intervals(series.size, top),
     );
     let ends = ends(series, &scale, months.count, typist);
     let frame = Frame::new(series.size, months, scale, ends.width(), typist);
     let strip = strip(series, &frame, typist);
-    let frame = frame.lowered(strip.height());
+    let frame = frame.lowered(top + strip.height());
     let mut scene = Scene::new(series.size);
     draw_under(series, &frame, &mut scene, typist);
     strip.draw(&frame.plot, &mut scene);
@@ -227,6 +236,12 @@ pub fn draw(series: &Series, measure: &dyn Measure) -> Svg {
 pub(crate) fn extent(series: &Series) -> Option<Extent> {
     let lines: Vec<Finite> = lines(series).collect();
     let figures = Extent::of(series.points.iter().filter_map(|point| point.value));
+    let ends = series
+        .intervals
+        .iter()
+        .flatten()
+        .flat_map(|(lower, upper)| [*lower, *upper]);
+    let lines: Vec<Finite> = lines.into_iter().chain(ends).collect();
     figures
         .or_else(|| Extent::of(lines.iter().copied()))
         .map(|known| known.and(series.unit, lines))
@@ -261,6 +276,7 @@ pub(crate) fn draw_under(series: &Series, frame: &Frame, scene: &mut Scene, typi
         draw_target(target, frame, scene);
     }
     draw_phases(&series.phases, frame, scene);
+    draw_intervals(&series.intervals, frame, scene);
 }
 
 /// The labels at the right: the latest value before the target, the target before the mean, the mean before the limits.
@@ -346,10 +362,18 @@ fn key(series: &Series) -> Vec<(Sign, &'static str)> {
         .collect()
 }
 
-/// The latest value is named beside its point when later months have none, since then it is not the end of the chart.
+/// The latest value is named beside its point when later months have none, since then it is not the end of the chart. A chart
+/// without any figure says so.
 pub(crate) fn name_latest(series: &Series, frame: &Frame, scene: &mut Scene, typist: Typist<'_>) {
-    let inside = newest(&series.points).filter(|(month, _)| month + 1 < frame.months.count);
-    if let (Some((month, value)), Some(label)) = (inside, &series.latest) {
+    let Some((month, value)) = newest(&series.points) else {
+        let middle = spot(
+            f64::midpoint(frame.plot.left, frame.plot.right),
+            frame.plot.middle(),
+        );
+        call_out(&"No figures".into(), middle, &frame.plot, scene, typist);
+        return;
+    };
+    if let Some(label) = series.latest.as_ref().filter(|_| month + 1 < frame.months.count) {
         call_out(
             label,
             frame.at(place(month), value.get()),

@@ -5,7 +5,7 @@ use super::key::Key;
 use super::label::Label;
 use super::measure::Weight;
 use super::palette::{BASELINE, Fill, Pattern, WHITE};
-use super::rows::{Across, Row, Rows, Subject};
+use super::rows::{Across, Row, Rows, Subject, TEXT_GAP};
 use super::scene::{Anchor, Rect, Role, Scene, Size, Typist, spot};
 
 /// Height of a bar and least height of its row, in points.
@@ -15,8 +15,8 @@ const ROW: f64 = 20.0;
 const UNDER_KEY: f64 = 4.0;
 /// Around a number that stands on a bar.
 const PADDING: f64 = 2.0;
-/// From a bar's end to the text beside it.
-const GAP: f64 = 5.0;
+/// Share of the width that the text beside the longest bar may take.
+const TEXT_SHARE: f64 = 0.3;
 /// A number that did not fit its part moves to the end of the row, which leaves less room for the parts: settled in a few rounds.
 const ROUNDS: usize = 3;
 
@@ -94,17 +94,13 @@ impl Stacks<'_> {
     }
 
     fn across(&self, left: f64) -> Across {
-        let longest = self.rows.iter().map(StackRow::sum).fold(0.0, f64::max);
-        let scaled = |room: f64| Across::new(0.0..longest, left, self.width - room);
-        let room = |across: &Across| {
-            self.rows
-                .iter()
-                .map(|row| self.typist.regular().width(&self.end(row, across)) + GAP + 1.0)
-                .fold(0.0, f64::max)
+        let scaled = |end: &dyn Fn(&StackRow) -> String| {
+            let bar = |row: &StackRow| (row.sum(), self.typist.regular().width(&end(row)));
+            Across::beside_text(&self.rows.iter().map(bar).collect::<Vec<_>>(), left, self.width)
         };
-        let mut across = scaled(room(&scaled(0.0)));
+        let mut across = scaled(&|row| row.total.as_str().to_owned());
         for _ in 0..ROUNDS {
-            across = scaled(room(&across));
+            across = scaled(&|row| self.end(row, &across));
         }
         across
     }
@@ -129,19 +125,22 @@ impl Stacks<'_> {
 
     /// What stands at the end of a row: the total, and the numbers that do not fit their parts.
     fn end(&self, row: &StackRow, across: &Across) -> String {
+        let width = |from: f64, to: f64| across.x(to) - across.x(from);
         let squeezed = self
             .parts(row)
-            .filter(|(from, to, _, text)| !self.fits(text, across.x(*to) - across.x(*from)));
+            .filter(|(from, to, _, text)| !self.fits(text, width(*from, *to)));
+        let name = |class: &Class| lower(class.name.as_str());
         let named: Vec<String> = squeezed
-            .map(|(_, _, class, text)| format!("{} {}", text.as_str(), lower(class.name.as_str())))
+            .map(|(_, _, class, text)| format!("{} {}", text.as_str(), name(class)))
             .collect();
-        let total = row.total.as_str().to_owned();
-        let text = if named.is_empty() {
-            total
-        } else {
-            format!("{total}: {}", named.join(", "))
+        let text = match named.as_slice() {
+            [] => row.total.as_str().to_owned(),
+            named => format!("{}: {}", row.total.as_str(), named.join(", ")),
         };
-        self.typist.regular().fit(&text, self.width * 0.3)
+        let beside = self.width - across.x(row.sum()) - TEXT_GAP - 1.0;
+        self.typist
+            .regular()
+            .fit(&text, beside.max(self.width * TEXT_SHARE))
     }
 
     fn draw_row(&self, row: &Row, stack: &StackRow, across: &Across, scene: &mut Scene) {
@@ -152,7 +151,7 @@ impl Stacks<'_> {
                 draw_number(text, &bar, class.fill, scene, self.typist);
             }
         }
-        let at = spot(across.x(stack.sum()) + GAP, row.middle());
+        let at = spot(across.x(stack.sum()) + TEXT_GAP, row.middle());
         scene.words(
             self.typist
                 .set(&self.end(stack, across), at, Anchor::Start, Weight::Regular),

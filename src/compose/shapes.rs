@@ -90,23 +90,41 @@ pub struct Column {
 impl Column {
     /// A column of words that takes a share of the line.
     pub fn words(head: impl Into<String>, width: u32) -> Self {
-        Self { head: head.into(), unit: None, align: Align::Left, width: Some(width) }
+        Self {
+            head: head.into(),
+            unit: None,
+            align: Align::Left,
+            width: Some(width),
+        }
     }
 
     /// A column of short words, as wide as they are.
     pub fn short(head: impl Into<String>) -> Self {
-        Self { head: head.into(), unit: None, align: Align::Left, width: None }
+        Self {
+            head: head.into(),
+            unit: None,
+            align: Align::Left,
+            width: None,
+        }
     }
 
     /// A column of figures.
     pub fn figures(head: impl Into<String>) -> Self {
-        Self { head: head.into(), unit: None, align: Align::Right, width: None }
+        Self {
+            head: head.into(),
+            unit: None,
+            align: Align::Right,
+            width: None,
+        }
     }
 
     /// The same column with a unit under its head.
     #[must_use]
     pub fn of(self, unit: impl Into<String>) -> Self {
-        Self { unit: Some(unit.into()), ..self }
+        Self {
+            unit: Some(unit.into()),
+            ..self
+        }
     }
 }
 
@@ -169,7 +187,10 @@ pub enum Cell {
 impl Cell {
     /// A mark with its own word.
     pub fn mark(state: impl Into<State>) -> Self {
-        Self::Mark { rating: state.into(), words: None }
+        Self::Mark {
+            rating: state.into(),
+            words: None,
+        }
     }
 
     /// A mark with words in place of its own.
@@ -179,7 +200,10 @@ impl Cell {
 
     /// Words that lead to another place of the paper.
     pub fn link(text: impl Into<String>, to: impl Into<String>) -> Self {
-        Self::Link { text: text.into(), to: to.into() }
+        Self::Link {
+            text: text.into(),
+            to: to.into(),
+        }
     }
 }
 

@@ -14,7 +14,8 @@ use std::str::FromStr;
 /// first and last byte.
 pub const LOCATED: &str = "$located";
 
-/// The name under which a [`Prose`] asks its reader for its text and the offsets of its pieces, in pairs.
+/// The name under which a [`Prose`] asks its reader for its text and the offsets of its pieces: one in
+/// the text, one in the file, and so on.
 pub const PROSE: &str = "$prose";
 
 /// The name under which a type asks its reader to take a lone text as a mapping with the one key `text`.
@@ -126,11 +127,9 @@ impl<'de> Visitor<'de> for ProseVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Prose, A::Error> {
         let missing = || de::Error::custom("a reader that knows places is needed");
         let text = parts.next_element()?.ok_or_else(missing)?;
-        let offsets: Vec<(usize, usize)> = parts.next_element()?.ok_or_else(missing)?;
-        let origin = offsets
-            .into_iter()
-            .map(|(text, file)| Piece { text, file })
-            .collect();
+        let offsets: Vec<usize> = parts.next_element()?.ok_or_else(missing)?;
+        let (pairs, _) = offsets.as_chunks::<2>();
+        let origin = pairs.iter().map(|&[text, file]| Piece { text, file }).collect();
         Ok(Prose { text, origin })
     }
 }

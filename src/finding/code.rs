@@ -27,8 +27,12 @@ pub enum Code {
     BadDate,
     /// `2010-13`, or `May 2010`.
     BadMonth,
+    /// `NI 59` where an id stands.
+    BadName,
     /// `1,234`, `75%`, or `n/a` where a figure stands.
     BadNumber,
+    /// `ni59:` with nothing after it.
+    BlankValue,
     /// A return received before it was extracted; an action due before it starts.
     DatesOutOfOrder,
     /// `ni59` twice among the figures of one return.
@@ -39,6 +43,8 @@ pub enum Code {
     InternalError,
     /// An unknown variable in a Typst file; a picture without words; a font that is not there.
     LayoutError,
+    /// No `calendar.yaml`.
+    MissingFile,
     /// An indicator without a unit.
     MissingKey,
     /// No return from the police in the month's folder.
@@ -71,6 +77,8 @@ pub enum Code {
     UnreadableFile,
     /// A list where one value is expected.
     WrongType,
+    /// An anchor, an alias, a second document.
+    YamlFeature,
 }
 
 /// What the table says of a code.
@@ -100,15 +108,18 @@ const fn warning(name: &'static str, description: &'static str) -> Row {
 
 impl Code {
     /// All codes, in the order of their names.
-    pub const ALL: [Code; 24] = [
+    pub const ALL: [Code; 28] = [
         Code::BadDate,
         Code::BadMonth,
+        Code::BadName,
         Code::BadNumber,
+        Code::BlankValue,
         Code::DatesOutOfOrder,
         Code::DuplicateKey,
         Code::ImpossibleFigure,
         Code::InternalError,
         Code::LayoutError,
+        Code::MissingFile,
         Code::MissingKey,
         Code::MissingReturn,
         Code::MissingWords,
@@ -125,6 +136,7 @@ impl Code {
         Code::UnprintableCharacter,
         Code::UnreadableFile,
         Code::WrongType,
+        Code::YamlFeature,
     ];
 
     /// The table.
@@ -135,12 +147,18 @@ impl Code {
                 "a date is not a day of the calendar, written as 2010-05-27",
             ),
             Code::BadMonth => error("bad-month", "a month is not written as 2010-05"),
+            Code::BadName => error(
+                "bad-name",
+                "an id is not made of small letters, digits and underscores",
+            ),
             Code::BadNumber => error("bad-number", "a figure is not a plain decimal number"),
+            Code::BlankValue => error("blank-value", "a key is there and nothing stands under it"),
             Code::DatesOutOfOrder => error("dates-out-of-order", "two dates contradict each other"),
             Code::DuplicateKey => error("duplicate-key", "a key stands twice in the same place"),
             Code::ImpossibleFigure => error("impossible-figure", "a figure lies outside what it can be"),
             Code::InternalError => error("internal-error", "the program itself is at fault"),
             Code::LayoutError => error("layout-error", "a layout cannot be set as an accessible page"),
+            Code::MissingFile => error("missing-file", "a file that must be there is not"),
             Code::MissingKey => error("missing-key", "a key that must be there is not"),
             Code::MissingReturn => error("missing-return", "a return that a paper rests on is not there"),
             Code::MissingWords => error(
@@ -163,6 +181,10 @@ impl Code {
             Code::UnprintableCharacter => error("unprintable-character", "a character cannot be printed"),
             Code::UnreadableFile => error("unreadable-file", "a file or folder cannot be read"),
             Code::WrongType => error("wrong-type", "a value is of another kind than its key asks for"),
+            Code::YamlFeature => error(
+                "yaml-feature",
+                "a part of YAML is used that these files do without",
+            ),
         }
     }
 

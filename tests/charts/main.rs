@@ -3,10 +3,15 @@
 #[cfg(test)]
 mod inter;
 #[cfg(test)]
+mod more_samples;
+#[cfg(test)]
 mod samples;
 
 use board_papers::charts::scene::Scene;
-use board_papers::charts::{milestones, plan_status, series, sparkline};
+use board_papers::charts::{
+    audit_grades, burn_up, fan, funding, milestones, plan_status, rating_bars, risks, series, small_multiple,
+    sparkline, workforce,
+};
 use inter::Inter;
 
 fn scenes() -> Vec<(&'static str, Scene)> {
@@ -19,12 +24,34 @@ fn scenes() -> Vec<(&'static str, Scene)> {
         ("range_chart", series::lay_out(&samples::range_chart(), &Inter)),
         ("long_chart", series::lay_out(&samples::long_chart(), &Inter)),
         ("short_chart", series::lay_out(&samples::short_chart(), &Inter)),
+        ("sample_chart", series::lay_out(&samples::sample_chart(), &Inter)),
         ("sparkline", sparkline::lay_out(&samples::sparkline())),
         (
             "plan_status",
             plan_status::lay_out(&samples::plan_status(), &Inter),
         ),
         ("milestones", milestones::lay_out(&samples::timeline(), &Inter)),
+        ("fan", fan::lay_out(&more_samples::fan(), &Inter)),
+        ("empty_fan", fan::lay_out(&more_samples::empty_fan(), &Inter)),
+        ("burn_up", burn_up::lay_out(&more_samples::burn_up(), &Inter)),
+        (
+            "small_multiple",
+            small_multiple::lay_out(&more_samples::small_multiple(), &Inter),
+        ),
+        (
+            "rating_bars",
+            rating_bars::lay_out(&more_samples::rating_bars(), &Inter),
+        ),
+        ("funding", funding::lay_out(&more_samples::funding(), &Inter)),
+        (
+            "workforce",
+            workforce::lay_out(&more_samples::workforce(), &Inter),
+        ),
+        (
+            "audit_grades",
+            audit_grades::lay_out(&more_samples::audit_grades(), &Inter),
+        ),
+        ("risks", risks::lay_out(&more_samples::risks(), &Inter)),
     ]
 }
 

@@ -18,7 +18,7 @@ pub fn month(year: i32, number: i32) -> Month {
     Month::new(year, number).unwrap()
 }
 
-fn points(values: &[f64]) -> Vec<Point> {
+pub fn points(values: &[f64]) -> Vec<Point> {
     values
         .iter()
         .map(|value| Finite::new(*value).map_or(Point::MISSING, Point::ordinary))
@@ -45,11 +45,12 @@ fn phase(months: std::ops::Range<usize>, centre: (f64, &str), limits: Option<(f6
     }
 }
 
-fn plain(values: &[f64], unit: Unit) -> Series {
+pub fn plain(values: &[f64], unit: Unit) -> Series {
     Series {
         size: Size::FULL,
         first: month(2009, 4),
         points: points(values),
+        intervals: Vec::new(),
         unit,
         axis_from: AxisFrom::Figures,
         phases: Vec::new(),
@@ -277,4 +278,17 @@ pub fn timeline() -> Timeline {
             ),
         ],
     }
+}
+
+/// A sample with its intervals.
+pub fn sample_chart() -> Series {
+    let values = [62.0, 58.0, 66.0, 71.0, GAP, 69.0, 74.0, 78.0];
+    let mut series = plain(&values, Unit::Percent);
+    series.size = Size::HALF;
+    series.intervals = values
+        .iter()
+        .map(|value| Finite::new(value - 13.0).zip(Finite::new(value + 11.0)))
+        .collect();
+    series.latest = Some("78% of 40 cases".into());
+    series
 }

@@ -74,6 +74,7 @@ fn companies() -> Vec<Vec<Look>> {
             line("break", BREAK),
             line("forecast", FORECAST),
             line("interval", INTERVAL),
+            ("whisker", "upright, capped".into(), WHISKER.colour),
         ],
         vec![
             point("ordinary", ORDINARY),

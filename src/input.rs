@@ -1,0 +1,18 @@
+//! From texts to checked documents: YAML as a tree, its structure held against the schema of its document, then
+//! decoded into the domain's types, then held against the rules. Knows YAML and the field; reads no file.
+
+pub mod checked;
+pub mod documents;
+pub mod schema;
+pub mod tree;
+
+pub(crate) mod assemble;
+pub(crate) mod rules;
+pub(crate) mod unread;
+
+mod decode;
+mod origin;
+mod shape;
+mod spelling;
+mod structure;
+mod syntax;

@@ -1,0 +1,38 @@
+//! From documents to the programme. Knows in which order things belong; judges nothing.
+
+use crate::domain::Programme;
+use crate::input::documents::Documents;
+
+/// The programme that the documents make; `None` when one of those is missing without which there is none.
+pub fn assemble(documents: Documents) -> Option<Programme> {
+    let Documents {
+        charter,
+        calendar,
+        indicators,
+        plan,
+        history,
+        returns,
+        chair,
+        approvals,
+        lost: _,
+    } = documents;
+    let mut returns: Vec<_> = returns
+        .into_iter()
+        .map(|filed| (filed.month, filed.path, filed.content))
+        .collect();
+    returns.sort_by(|(month, path, _), (other_month, other_path, _)| {
+        (month, path).cmp(&(other_month, other_path))
+    });
+    let mut chair: Vec<_> = chair.into_iter().map(|filed| filed.content).collect();
+    chair.sort_by_key(|report| *report.period.value());
+    Some(Programme {
+        charter: charter?,
+        calendar: calendar?,
+        indicators: indicators?,
+        plan: plan?,
+        history: history.map(|history| history.figures).unwrap_or_default(),
+        returns: returns.into_iter().map(|(_, _, content)| content).collect(),
+        chair,
+        approvals: approvals.map(|file| file.approvals).unwrap_or_default(),
+    })
+}

@@ -1,0 +1,331 @@
+//! Holds a document against its shape and tells of all that does not fit, each at its place; what is at fault is
+//! taken out of the tree, so that the rest can still be read and judged. Knows shapes; not what words mean.
+
+mod choice;
+mod scalar;
+
+use self::choice::{best, keys_of, required};
+use crate::finding::{Code, Finding, Findings, did_you_mean, nearest, quoted};
+use crate::input::shape::{Form, Key, Need, Shape};
+use crate::input::spelling::misspelt;
+use crate::input::tree::{Kind, Node, Scalar, Style};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is left of a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Soundness {
+    /// It has the shape that it should have.
+    Sound,
+    /// Something is missing without which nothing can be made of it.
+    Unsound,
+}
+
+/// Takes out of a document whatever does not fit its shape, with a finding each. The ids of what was taken out
+/// go to `lost`: they were defined, if badly, and need not be called unknown elsewhere.
+pub fn settle(
+    root: &mut Node,
+    shape: &Shape,
+    findings: &mut Findings,
+    lost: &mut BTreeSet<String>,
+) -> Soundness {
+    let mut settler = Settler { findings, lost };
+    let soundness = settler.settle(root, shape, &Subject::Document);
+    if soundness == Soundness::Unsound {
+        settler.lose(root);
+    }
+    soundness
+}
+
+/// What a message speaks of.
+enum Subject<'s> {
+    /// The file as a whole.
+    Document,
+    /// What stands under a key.
+    Under {
+        key: &'s str,
+        need: Need,
+        absence: Absence,
+    },
+    /// An item of the list under a key.
+    ItemOf { key: &'s str },
+}
+
+/// Whether a stated absence may stand in place of the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Absence {
+    Offered,
+    NotOffered,
+}
+
+impl Subject<'_> {
+    fn name(&self) -> String {
+        match self {
+            Self::Document => "the document".to_owned(),
+            Self::Under { key, .. } => quoted(key),
+            Self::ItemOf { key } => format!("an item of {}", quoted(key)),
+        }
+    }
+
+    fn key(&self) -> &str {
+        match self {
+            Self::Document => "the document",
+            Self::Under { key, .. } | Self::ItemOf { key } => key,
+        }
+    }
+
+    /// What to do about a value that is not there.
+    fn instead_of_blank(&self) -> &'static str {
+        match self {
+            Self::Under {
+                absence: Absence::Offered,
+                ..
+            } => {
+                "type the figure (0 if it is nought), or why there is none: \
+                 `{ missing: not_yet_available, note: \"due on 12 November\" }`, or `not_available`, \
+                 `not_applicable`, `confidential`"
+            }
+            Self::Under {
+                need: Need::Optional, ..
+            } => "fill it in, or leave the key out",
+            Self::Under {
+                need: Need::Required, ..
+            }
+            | Self::Document => "fill it in",
+            Self::ItemOf { .. } => "fill it in, or delete the dash",
+        }
+    }
+}
+
+struct Settler<'s> {
+    findings: &'s mut Findings,
+    lost: &'s mut BTreeSet<String>,
+}
+
+impl Settler<'_> {
+    fn settle(&mut self, node: &mut Node, shape: &Shape, subject: &Subject<'_>) -> Soundness {
+        if let Shape::OneOf(branches) = shape {
+            return self.settle_one_of(node, shape, branches, subject);
+        }
+        match (&mut node.kind, shape) {
+            (Kind::Spoilt, _) => Soundness::Unsound,
+            (_, Shape::Anything) => Soundness::Sound,
+            (Kind::Sequence(items), Shape::List(shape)) => {
+                self.settle_items(items, shape, subject);
+                Soundness::Sound
+            }
+            (Kind::Mapping(_), Shape::Keys(keys)) => {
+                let allowed: Vec<_> = keys.keys().map(String::as_str).collect();
+                self.settle_keys(node, keys, &allowed)
+            }
+            (Kind::Mapping(entries), Shape::Entries { key, value }) => {
+                self.settle_entries(entries, *key, value);
+                Soundness::Sound
+            }
+            (Kind::Scalar(scalar), shape) => match scalar::fault(scalar, shape, subject) {
+                None => Soundness::Sound,
+                Some(finding) => self.unsound(finding.at(&node.place)),
+            },
+            (Kind::Sequence(_), _) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
+            (Kind::Mapping(_), _) => {
+                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
+            }
+        }
+    }
+
+    fn unsound(&mut self, finding: Finding) -> Soundness {
+        self.findings.push(finding);
+        Soundness::Unsound
+    }
+
+    /// One of several shapes: the one that fits best is what was meant.
+    fn settle_one_of(
+        &mut self,
+        node: &mut Node,
+        shape: &Shape,
+        branches: &[Shape],
+        subject: &Subject<'_>,
+    ) -> Soundness {
+        let has_missing =
+            |branch: &Shape| matches!(branch, Shape::Keys(keys) if keys.contains_key("missing"));
+        let subject = &match *subject {
+            Subject::Under { key, need, .. } if branches.iter().any(has_missing) => Subject::Under {
+                key,
+                need,
+                absence: Absence::Offered,
+            },
+            Subject::Under { key, need, absence } => Subject::Under { key, need, absence },
+            Subject::ItemOf { key } => Subject::ItemOf { key },
+            Subject::Document => Subject::Document,
+        };
+        match (best(branches, node), &node.kind) {
+            (Some(Shape::Keys(keys)), Kind::Mapping(_)) => {
+                let every = branches.iter().filter_map(keys_of).flat_map(BTreeMap::keys);
+                let allowed: BTreeSet<_> = every.map(String::as_str).collect();
+                self.settle_keys(node, keys, &Vec::from_iter(allowed))
+            }
+            (Some(branch), _) => self.settle(node, branch, subject),
+            (None, Kind::Spoilt) => Soundness::Unsound,
+            (None, Kind::Scalar(scalar)) => {
+                let finding = scalar::fault(scalar, shape, subject);
+                self.unsound(
+                    finding
+                        .unwrap_or_else(|| wrong_type("text", shape, subject))
+                        .at(&node.place),
+                )
+            }
+            (None, Kind::Sequence(_)) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
+            (None, Kind::Mapping(_)) => {
+                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
+            }
+        }
+    }
+
+    fn settle_items(&mut self, items: &mut Vec<Node>, shape: &Shape, subject: &Subject<'_>) {
+        let subject = Subject::ItemOf { key: subject.key() };
+        items.retain_mut(|item| {
+            let soundness = self.settle(item, shape, &subject);
+            self.keep(item, soundness)
+        });
+    }
+
+    fn settle_entries(&mut self, entries: &mut Vec<(Node, Node)>, form: Form, shape: &Shape) {
+        entries.retain_mut(|(key, value)| {
+            let name = key.text().unwrap_or("").to_owned();
+            if let Some(finding) = misspelt(&name, form) {
+                self.findings.push(finding.at(&key.place));
+                return self.keep(value, Soundness::Unsound);
+            }
+            let subject = Subject::Under {
+                key: &name,
+                need: Need::Optional,
+                absence: Absence::NotOffered,
+            };
+            // A blank has no place of its own to speak of: the key is what the person sees.
+            blank_at_key(key, value);
+            let soundness = self.settle(value, shape, &subject);
+            self.keep(value, soundness)
+        });
+    }
+
+    /// Known keys with their values. `allowed` is what an unknown key may have been meant for.
+    fn settle_keys(&mut self, node: &mut Node, keys: &BTreeMap<String, Key>, allowed: &[&str]) -> Soundness {
+        let whole = node.clone_id();
+        let Kind::Mapping(entries) = &mut node.kind else {
+            return Soundness::Unsound;
+        };
+        let mut missing: BTreeSet<&str> = required(keys).collect();
+        let mut meant = BTreeSet::new();
+        let mut soundness = Soundness::Sound;
+        entries.retain_mut(|(name, value)| {
+            let text = name.text().unwrap_or("");
+            let Some((text, key)) = keys.get_key_value(text) else {
+                meant.extend(nearest(text, allowed.iter().copied()));
+                self.findings
+                    .push(unknown_key(text, value, allowed).at(&name.place));
+                return self.keep(value, Soundness::Unsound);
+            };
+            missing.remove(text.as_str());
+            blank_at_key(name, value);
+            let subject = Subject::Under {
+                key: text,
+                need: key.need,
+                absence: Absence::NotOffered,
+            };
+            let found = self.settle(value, &key.shape, &subject);
+            if (found, key.need) == (Soundness::Unsound, Need::Required) {
+                soundness = Soundness::Unsound;
+            }
+            self.keep(value, found)
+        });
+        for name in missing {
+            soundness = Soundness::Unsound;
+            // A key that is nearly this one has been told of: it is not missing as well.
+            if !meant.contains(name) {
+                let about = keys.get(name).map_or("", |key| &key.about);
+                self.findings
+                    .push(missing_key(name, about, whole.as_deref()).at(&node.place));
+            }
+        }
+        soundness
+    }
+
+    fn keep(&mut self, node: &Node, soundness: Soundness) -> bool {
+        if soundness == Soundness::Unsound {
+            self.lose(node);
+        }
+        soundness == Soundness::Sound
+    }
+
+    /// Remembers every id that is defined in a part which is taken out.
+    fn lose(&mut self, node: &Node) {
+        match &node.kind {
+            Kind::Scalar(_) | Kind::Spoilt => {}
+            Kind::Sequence(items) => items.iter().for_each(|item| self.lose(item)),
+            Kind::Mapping(entries) => {
+                self.lost
+                    .extend(node.get("id").and_then(Node::text).map(str::to_owned));
+                entries.iter().for_each(|(_, value)| self.lose(value));
+            }
+        }
+    }
+}
+
+impl Node {
+    /// The id that a mapping gives itself, for a message about the mapping.
+    fn clone_id(&self) -> Option<String> {
+        self.get("id").and_then(Node::text).map(str::to_owned)
+    }
+}
+
+/// Whether nothing at all stands there.
+fn is_empty(value: &Node) -> bool {
+    matches!(
+        &value.kind,
+        Kind::Scalar(Scalar {
+            style: Style::Empty,
+            ..
+        })
+    )
+}
+
+/// Gives an empty value the place of its key.
+fn blank_at_key(key: &Node, value: &mut Node) {
+    if is_empty(value) {
+        value.place = key.place.clone();
+    }
+}
+
+fn unknown_key(name: &str, value: &Node, allowed: &[&str]) -> Finding {
+    let finding = Finding::new(Code::UnknownKey, format!("{} has no meaning here", quoted(name)));
+    // `{ held: A list, and a form }` is two keys to YAML, the second with nothing under it.
+    if is_empty(value) && name.contains(' ') {
+        return finding.help("if it continues a text with a comma in it, put the whole text in quotes");
+    }
+    let suggestion = did_you_mean(name, allowed.iter().copied());
+    finding.help(suggestion.unwrap_or_else(|| format!("keys that may stand here: {}", listed(allowed))))
+}
+
+fn missing_key(name: &str, about: &str, whole: Option<&str>) -> Finding {
+    let from = whole.map_or_else(String::new, |id| format!(" from {}", quoted(id)));
+    let finding = Finding::new(Code::MissingKey, format!("{} is missing{from}", quoted(name)));
+    finding.help(if about.is_empty() {
+        "add it".to_owned()
+    } else {
+        format!("add it: {about}")
+    })
+}
+
+fn wrong_type(found: &str, shape: &Shape, subject: &Subject<'_>) -> Finding {
+    let message = format!("{} needs {}, and this is {found}", subject.name(), shape.noun());
+    Finding::new(Code::WrongType, message)
+}
+
+/// Words in backticks, with commas between.
+fn listed<S: AsRef<str>>(words: &[S]) -> String {
+    words
+        .iter()
+        .map(|word| quoted(word.as_ref()))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

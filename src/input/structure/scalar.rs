@@ -1,0 +1,146 @@
+//! One value against the shape it should have: its spelling, and whether YAML takes it for something else.
+//! Knows what people type in a hurry; not what the value means.
+
+use super::{Absence, Subject, listed, wrong_type};
+use crate::domain::Exact;
+use crate::finding::{Code, Finding, did_you_mean, quoted};
+use crate::input::shape::{Form, Shape};
+use crate::input::spelling::misspelt;
+use crate::input::tree::{Scalar, Style};
+
+/// What people type for a figure that they do not have.
+const STAND_INS: [&str; 16] = [
+    "n/a", "na", "n.a.", "-", "--", "–", "—", ".", "..", "?", "x", "tbc", "tba", "none", "nil", "nk",
+];
+
+/// What is wrong with a value, if anything. The place is for the caller to say.
+pub fn fault(scalar: &Scalar, shape: &Shape, subject: &Subject<'_>) -> Option<Finding> {
+    if is_blank(scalar) {
+        let finding = Finding::new(Code::BlankValue, format!("{} is left blank", subject.name()));
+        return Some(finding.help(subject.instead_of_blank()));
+    }
+    let text = scalar.text.as_str();
+    match shape {
+        Shape::Text => not_text(scalar, subject),
+        Shape::Form(Form::Decimal) => not_a_number(text, subject),
+        Shape::Form(form) => misspelt(text, *form),
+        Shape::Whole { least, most } => not_whole(scalar, *least, *most, subject),
+        Shape::YesNo => not_yes_or_no(scalar, subject),
+        Shape::Words(words) => not_a_word(text, words, subject),
+        Shape::List(_) | Shape::Keys(_) | Shape::Entries { .. } | Shape::OneOf(_) => {
+            Some(wrong_type("text", shape, subject))
+        }
+        Shape::Anything => None,
+    }
+}
+
+fn is_blank(scalar: &Scalar) -> bool {
+    let is_null = matches!(scalar.text.as_str(), "~" | "null" | "Null" | "NULL");
+    scalar.text.trim().is_empty() || (scalar.style == Style::Plain && is_null)
+}
+
+/// Text that YAML takes for a number, or for yes or no, when it is not in quotes.
+fn not_text(scalar: &Scalar, subject: &Subject<'_>) -> Option<Finding> {
+    let text = scalar.text.as_str();
+    let taken_for = match text {
+        "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => "yes or no",
+        _ if looks_like_a_number(text) => "a number",
+        _ => return None,
+    };
+    let message = format!(
+        "{} needs text, and YAML takes {} for {taken_for}",
+        subject.name(),
+        quoted(text)
+    );
+    let finding = Finding::new(Code::WrongType, message).help(format!("put it in quotes: `\"{text}\"`"));
+    (scalar.style == Style::Plain).then_some(finding)
+}
+
+fn looks_like_a_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
+        && text.parse::<f64>().is_ok()
+}
+
+fn not_a_number(text: &str, subject: &Subject<'_>) -> Option<Finding> {
+    let offers_absence = matches!(
+        subject,
+        Subject::Under {
+            absence: Absence::Offered,
+            ..
+        }
+    );
+    let is_stand_in = STAND_INS.contains(&text.to_lowercase().as_str());
+    if is_stand_in && offers_absence {
+        let finding = Finding::new(Code::BadNumber, format!("{} is not a figure", quoted(text)));
+        return Some(finding.help(subject.instead_of_blank()));
+    }
+    let finding = misspelt(text, Form::Decimal)?;
+    let without_commas = text.replace([',', ' '], "");
+    let hint = if text.ends_with('%') {
+        Some(
+            "write the counts, and the percentage is computed: `{ numerator: 3, denominator: 4 }`".to_owned(),
+        )
+    } else if without_commas != text && without_commas.parse::<Exact>().is_ok() {
+        Some(format!("did you mean `{without_commas}`?"))
+    } else {
+        None
+    };
+    Some(finding.maybe_help(hint))
+}
+
+fn not_whole(scalar: &Scalar, least: i64, most: i64, subject: &Subject<'_>) -> Option<Finding> {
+    let text = scalar.text.as_str();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_plain = digits.chars().all(|c| c.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    let number = if is_plain { text.parse::<i64>().ok() } else { None };
+    match number {
+        Some(number) if scalar.style == Style::Plain && (least..=most).contains(&number) => None,
+        Some(number) if scalar.style == Style::Plain => {
+            let bound = if number < least {
+                format!("at least {least}")
+            } else {
+                format!("at most {most}")
+            };
+            Some(Finding::new(
+                Code::BadNumber,
+                format!("{} must be {bound}, not {text}", subject.name()),
+            ))
+        }
+        Some(_) => {
+            let message = format!("{} needs a whole number, and this is text", subject.name());
+            Some(Finding::new(Code::WrongType, message).help(format!("take the quotes away: `{text}`")))
+        }
+        None => {
+            let message = format!(
+                "{} needs a whole number, and {} is none",
+                subject.name(),
+                quoted(text)
+            );
+            Some(Finding::new(Code::BadNumber, message).help("write digits only, such as `12`"))
+        }
+    }
+}
+
+fn not_yes_or_no(scalar: &Scalar, subject: &Subject<'_>) -> Option<Finding> {
+    let text = scalar.text.as_str();
+    if scalar.style == Style::Plain && matches!(text, "true" | "false") {
+        return None;
+    }
+    let meant = match text.to_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" => "write `true`",
+        "false" | "no" | "off" | "n" => "write `false`",
+        _ => "write `true` or `false`",
+    };
+    let message = format!("{} is `true` or `false`, not {}", subject.name(), quoted(text));
+    Some(Finding::new(Code::WrongType, message).help(meant))
+}
+
+fn not_a_word(text: &str, words: &[String], subject: &Subject<'_>) -> Option<Finding> {
+    if words.iter().any(|word| word == text) {
+        return None;
+    }
+    let message = format!("{} is not a word for {}", quoted(text), subject.name());
+    let help = did_you_mean(text, words.iter().map(String::as_str));
+    let finding = Finding::new(Code::UnknownWord, message);
+    Some(finding.help(help.unwrap_or_else(|| format!("one of {}", listed(words)))))
+}

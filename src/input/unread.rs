@@ -1,0 +1,97 @@
+//! What it means to the person when a file was not read. Knows why that happens; not what the file should hold.
+
+use crate::finding::{Code, Finding, Severity, quoted};
+use crate::load::{DEEPEST_FOLDER, LARGEST_FILE, LARGEST_FOLDER, MOST_FILES, Unread, Why};
+use crate::place::Place;
+use std::sync::Arc;
+
+/// The finding on a file that was not read; none when nothing was to be read there.
+pub fn finding(unread: &Unread) -> Option<Finding> {
+    if matches!(unread.why, Why::NotWanted) && is_schema(&unread.path) {
+        return None;
+    }
+    let name = unread.path.rsplit('/').next().unwrap_or(&unread.path);
+    let (code, message, help) = match &unread.why {
+        Why::NotWanted if name.ends_with(".yml") => (
+            Code::UnexpectedFile,
+            "is not read".to_owned(),
+            "end its name in `.yaml`",
+        ),
+        Why::NotWanted => (
+            Code::UnexpectedFile,
+            "is not read".to_owned(),
+            "only `.yaml` files are: move it elsewhere",
+        ),
+        Why::NotAFile => (
+            Code::UnexpectedFile,
+            "is neither a file nor a folder".to_owned(),
+            "move it elsewhere",
+        ),
+        Why::TooDeep => {
+            let message = format!("lies more than {DEEPEST_FOLDER} folders deep");
+            (
+                Code::UnexpectedFile,
+                message,
+                "nothing reads folders as deep as this: move it up",
+            )
+        }
+        Why::Link => (
+            Code::UnreadableFile,
+            "is a link, and links are not followed".to_owned(),
+            "put the file itself there",
+        ),
+        Why::Refused(reason) => (
+            Code::UnreadableFile,
+            format!("cannot be read: {reason}"),
+            "see who may read it",
+        ),
+        Why::NotUtf8(line) => (
+            Code::UnreadableFile,
+            format!("is not UTF-8 in line {line}"),
+            "save it with the encoding UTF-8",
+        ),
+        Why::TooLarge => {
+            let message = format!("is larger than {} MiB", LARGEST_FILE >> 20);
+            (
+                Code::TooLarge,
+                message,
+                "divide it, or see whether it belongs here",
+            )
+        }
+        Why::TooMany => {
+            let message = format!("is one file too many: not more than {MOST_FILES} are read");
+            (Code::TooLarge, message, "see whether all these files belong here")
+        }
+        Why::TooMuch => {
+            let message = format!(
+                "is too much: not more than {} MiB are read in all",
+                LARGEST_FOLDER >> 20
+            );
+            (Code::TooLarge, message, "see whether all these files belong here")
+        }
+    };
+    let place = Place::whole(Arc::clone(&unread.path));
+    Some(
+        Finding::new(code, format!("{} {message}", quoted(name)))
+            .at(&place)
+            .help(help),
+    )
+}
+
+/// The schemas that editors use lie among the inputs; nobody need read them here.
+fn is_schema(path: &str) -> bool {
+    path.starts_with("inputs/schema/") && path.ends_with(".json")
+}
+
+/// The finding on a YAML file that lies where nothing reads it.
+pub fn unexpected(path: &Arc<str>, help: &str) -> Finding {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let finding = Finding::new(
+        Code::UnexpectedFile,
+        format!("{} is not read where it lies", quoted(name)),
+    );
+    finding
+        .at(&Place::whole(Arc::clone(path)))
+        .help(help)
+        .with_severity(Severity::Warning)
+}
