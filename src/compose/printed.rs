@@ -111,6 +111,12 @@ pub fn day(date: Date) -> String {
     format!("{day} {} {year}", date.month().short_name())
 }
 
+/// A day for a table, or that none was ever set.
+#[must_use]
+pub fn day_or_none(date: Option<Date>) -> String {
+    date.map_or_else(|| "none".to_owned(), day)
+}
+
 /// Pounds: `£1,250,000`; a negative amount with its sign in front.
 #[must_use]
 pub fn pounds(amount: Decimal) -> String {

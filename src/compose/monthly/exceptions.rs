@@ -7,6 +7,7 @@ use crate::analysis::indicator::Assessed;
 use crate::analysis::series::Gap;
 use crate::analysis::slippage::Slippage;
 use crate::compose::context::{Context, Desk};
+use crate::compose::monthly::glance::anchor;
 use crate::compose::printed;
 use crate::compose::shapes::{Chart, Labelled, State, Words, paragraph};
 use crate::domain::{Commentary, Date, Id};
@@ -84,16 +85,6 @@ pub fn exceptions(context: &Context<'_>, desk: &mut Desk<'_>) -> Exceptions {
             .to_owned(),
         empty: "No indicator, action or milestone met a rule that would make it an exception.".to_owned(),
         items: all.iter().map(|exception| item(context, desk, exception)).collect(),
-    }
-}
-
-/// The id of an exception in the paper. Indicators, actions and milestones may share names.
-#[must_use]
-pub fn anchor(subject: Subject<'_>) -> String {
-    match subject {
-        Subject::Indicator(indicator) => format!("exception-{}", indicator.id.value()),
-        Subject::Action(action) => format!("exception-action-{}", action.id.value()),
-        Subject::Milestone(milestone) => format!("exception-milestone-{}", milestone.id.value()),
     }
 }
 

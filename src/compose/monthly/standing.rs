@@ -65,7 +65,7 @@ pub fn target(assessed: &Assessed<'_>) -> String {
 }
 
 /// A figure with its marks, and with its month where that is not the one expected.
-fn figure(assessed: &Assessed<'_>, observation: Option<&Observation<'_>>, expected: Month) -> String {
+pub fn figure(assessed: &Assessed<'_>, observation: Option<&Observation<'_>>, expected: Month) -> String {
     let figure = printed::observation(assessed.indicator, observation);
     match observation.map(|observation| observation.month) {
         Some(month) if month != expected => format!("{figure}, {}", month.short()),
