@@ -15,7 +15,7 @@ pub struct Cover {
     author: String,
     approval: String,
     distribution: Vec<String>,
-    inputs_version: String,
+    version: String,
 }
 
 /// The cover; `content` is the digest of the words and figures behind it.
@@ -29,7 +29,7 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
         author: context.charter().office_of_body(occasion.author(context.programme())),
         approval: approval_words(context),
         distribution: context.charter().papers.monthly.distribution.clone(),
-        inputs_version: version_words(content),
+        version: version_words(content),
     }
 }
 
