@@ -221,7 +221,7 @@ const COMPARED: Number = (
 
 /// Whether the latest figure is as good as the first published figure that may stand beside it.
 fn compares_well(assessed: &Assessed<'_>) -> Option<bool> {
-    let value = assessed.verdict.value?;
+    let value = assessed.verdict.value()?;
     let fit = |comparability| matches!(comparability, Comparability::Comparable | Comparability::Old);
     let beside = assessed
         .comparators
