@@ -2,7 +2,7 @@
 //! Pure arithmetic; it cannot fail, prints nothing, and leaves what cannot be said as a stated reason.
 
 pub mod action;
-mod action_words;
+pub mod action_words;
 pub mod assurance;
 pub mod assurances;
 pub mod attendance;

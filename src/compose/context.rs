@@ -7,7 +7,7 @@ use super::shapes::{Chart, Picture, Words};
 use crate::analysis::Assessment;
 use crate::analysis::indicator::{Assessed, Life};
 use crate::charts::Svg;
-use crate::domain::{Charter, Date, Id, Located, Month, Programme, Prose, Return};
+use crate::domain::{Charter, Date, DirectorsWords, Id, Located, Month, Programme, Prose, Return};
 use crate::draw::{Charts, DataTable, Drawn};
 use crate::finding::Findings;
 
@@ -54,6 +54,17 @@ impl<'a> Context<'a> {
                 Life::InUse => true,
                 Life::NotBegun | Life::Ended(_) => false,
             })
+    }
+
+    /// The indicators in use under the heading of that name, in the order of the programme.
+    pub fn under(&self, heading: &'static str) -> impl Iterator<Item = &'a Assessed<'a>> + use<'a> {
+        self.in_use().filter(move |assessed| assessed.indicator.heading.value().as_str() == heading)
+    }
+
+    /// The director's own words for the paper's month.
+    #[must_use]
+    pub fn directors_words(&self) -> Option<&'a DirectorsWords> {
+        self.assessment.occasion.directors_words(self.programme())
     }
 
     /// The returns of the paper's month, the last to come first: what it says of a thing is the latest word.

@@ -1,9 +1,21 @@
 //! The director's monthly report: its sections in the order of the paper.
 
 mod cover;
+mod decisions;
+mod engagement;
+mod every_action;
+mod exceptions;
 pub mod glance;
-pub mod scorecard;
+mod milestones;
+mod notes;
+mod partners;
+mod plan;
+mod quality;
+mod risks;
+mod scorecard;
+mod standing;
 mod summary;
+mod workforce;
 
 use super::attachments::attachments;
 use super::composed::Standing;
@@ -32,6 +44,16 @@ struct Sections {
     summary: summary::Summary,
     glance: glance::Glance,
     scorecard: scorecard::Scorecard,
+    exceptions: exceptions::Exceptions,
+    quality: quality::Quality,
+    workforce: workforce::Workforce,
+    plan: plan::Plan,
+    milestones: milestones::Milestones,
+    engagement: engagement::Engagement,
+    partners: partners::Partners,
+    risks: risks::Risks,
+    decisions: decisions::Decisions,
+    notes: notes::Notes,
 }
 
 /// The whole paper.
@@ -40,6 +62,16 @@ pub(super) fn monthly(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Sta
         summary: summary::summary(context, desk),
         glance: glance::glance(context),
         scorecard: scorecard::scorecard(context, desk),
+        exceptions: exceptions::exceptions(context, desk),
+        quality: quality::quality(context, desk),
+        workforce: workforce::workforce(context, desk),
+        plan: plan::plan(context, desk),
+        milestones: milestones::milestones(context, desk),
+        engagement: engagement::engagement(context, desk),
+        partners: partners::partners(context, desk),
+        risks: risks::risks(context, desk),
+        decisions: decisions::decisions(context),
+        notes: notes::notes(context, desk),
     };
     let content = Digest::of(&serde_json::to_vec(&sections).unwrap_or_default());
     Monthly {

@@ -1,12 +1,14 @@
 //! Figures of indicators as the paper prints them: with their unit, and the shorthand beside them.
 //! Knows the one form of each; what a figure is worth has been decided before.
 
+use crate::analysis::indicator::Difference;
 use crate::analysis::rating::Aim;
 use crate::analysis::series::{Observation, Reading};
-use crate::domain::{Good, Indicator};
+use crate::domain::{Date, Good, Indicator, Unit};
 use crate::statistics::false_signals::expected_false_signals;
 use crate::words;
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// The shorthand for a month that owes no figure.
 pub const NOT_APPLICABLE: &str = "[z]";
@@ -65,15 +67,71 @@ pub fn plain(value: Decimal) -> String {
     words::number(value, value.scale())
 }
 
-/// Which values of an indicator are good.
+/// Which values of an indicator are good; for a range, where its target is known, which one.
 #[must_use]
-pub fn good(good: Good) -> &'static str {
-    match good {
-        Good::High => "Good is high",
-        Good::Low => "Good is low",
-        Good::Range => "Good is within a range",
-        Good::Neutral => "Neither high nor low is good",
+pub fn good(indicator: &Indicator, target: Option<Aim>) -> String {
+    match (indicator.good, target) {
+        (Good::High, _) => "Good is high".to_owned(),
+        (Good::Low, _) => "Good is low".to_owned(),
+        (Good::Range, Some(range)) => format!("Good is {}", aim(indicator, range)),
+        (Good::Range, None) => "Good is within a range".to_owned(),
+        (Good::Neutral, _) => "Neither high nor low is good".to_owned(),
     }
+}
+
+/// The difference from the figure before, or why there is none.
+#[must_use]
+pub fn difference(indicator: &Indicator, difference: &Difference<'_>) -> String {
+    match difference {
+        Difference::By { amount, since } => format!("{} since {since}", change(indicator, *amount)),
+        Difference::Break(version) => {
+            format!("not compared: another definition since {}", version.from.value())
+        }
+        Difference::NoFigure => "not known: the latest figure is missing".to_owned(),
+        Difference::NoFigureBefore(month) => format!("not known: the figure of {month} is missing"),
+        Difference::First => "none: this is the first figure".to_owned(),
+    }
+}
+
+/// A difference with its sign and unit: `+2.1 percentage points`, `−12`, `no change`.
+#[must_use]
+pub fn change(indicator: &Indicator, amount: Decimal) -> String {
+    let size = words::change(amount, indicator.unit, *indicator.decimals.value());
+    match amount.cmp(&Decimal::ZERO) {
+        Ordering::Greater => format!("+{size}"),
+        Ordering::Less => format!("−{size}"),
+        Ordering::Equal => "no change".to_owned(),
+    }
+}
+
+/// A day for a table: `20 Nov 2010`.
+#[must_use]
+pub fn day(date: Date) -> String {
+    let (year, _, day) = date.parts();
+    format!("{day} {} {year}", date.month().short_name())
+}
+
+/// A day for a table, or that none was ever set.
+#[must_use]
+pub fn day_or_none(date: Option<Date>) -> String {
+    date.map_or_else(|| "none".to_owned(), day)
+}
+
+/// Pounds: `£1,250,000`; a negative amount with its sign in front.
+#[must_use]
+pub fn pounds(amount: Decimal) -> String {
+    let digits = words::number(amount.abs(), 0);
+    if amount < Decimal::ZERO && digits != "0" {
+        format!("−£{digits}")
+    } else {
+        format!("£{digits}")
+    }
+}
+
+/// A share of a whole, in per cent without decimals, which it is given exactly.
+#[must_use]
+pub fn share(exact: Decimal) -> String {
+    words::figure(exact, Unit::Percent, 0)
 }
 
 /// How often so many control charts cry wolf, in a clause.

@@ -4,8 +4,8 @@
 use crate::analysis::comparison::{Comparability, Compared};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::method::Method;
-use crate::analysis::rating::Rating;
 use crate::compose::context::{Context, Desk};
+use crate::compose::monthly::standing;
 use crate::compose::printed;
 use crate::compose::shapes::{Picture, State};
 use crate::domain::{Heading, Month};
@@ -122,7 +122,7 @@ fn row(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, mont
         rating: verdict.rated.rating.into(),
         variation: verdict.movement.mark().key(),
         assurance: verdict.assurance.key(),
-        target: target(assessed),
+        target: standing::target(assessed),
         sparkline: charts.map(|charts| desk.pictures.small(&charts.sparkline)),
         sparkline_absent: "no figure yet",
         priority: priority(context, assessed),
@@ -136,7 +136,7 @@ fn row(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, mont
 
 /// Which values are good. A figure that is owed less often than every quarter may be older than the months shown.
 fn good(assessed: &Assessed<'_>, months: &[Month]) -> String {
-    let good = printed::good(assessed.indicator.good);
+    let good = printed::good(assessed.indicator, assessed.verdict.aim);
     let older = assessed
         .current()
         .filter(|latest| months.first().is_some_and(|first| latest.month < *first));
@@ -145,15 +145,7 @@ fn good(assessed: &Assessed<'_>, months: &[Month]) -> String {
             let figure = printed::observation(assessed.indicator, Some(latest));
             format!("{good}. Latest: {figure}, {}", latest.month)
         }
-        None => good.to_owned(),
-    }
-}
-
-/// What is never rated has no target and needs none.
-fn target(assessed: &Assessed<'_>) -> String {
-    match assessed.verdict.rated.rating {
-        Rating::NotRated if assessed.verdict.aim.is_none() => printed::NOT_APPLICABLE.to_owned(),
-        _ => printed::aim_or_none(assessed.indicator, assessed.verdict.aim),
+        None => good,
     }
 }
 
