@@ -93,14 +93,14 @@ impl Setting<'_> {
             return text.to_owned();
         }
         let room = width - self.width("…");
-        let mut kept = String::new();
-        for c in text.trim_end_matches('…').chars() {
-            kept.push(c);
-            if self.width(&kept) > room {
-                kept.pop();
-                break;
-            }
-        }
+        let cut = text.trim_end_matches('…');
+        let ends: Vec<usize> = cut.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+        let beginning = |end: &usize| cut.get(..*end).unwrap_or(cut);
+        let fitting = ends.partition_point(|end| self.width(beginning(end)) <= room);
+        let kept = fitting
+            .checked_sub(1)
+            .and_then(|last| ends.get(last))
+            .map_or("", beginning);
         format!("{}…", kept.trim_end())
     }
 }

@@ -1,6 +1,7 @@
 //! Knows a figure over the months: a control chart with limits, a run chart with a median, or a plain line, depending on what its phases
 //! hold. Refuses to compute any of it: mean, limits, signals and words are told to it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Svg;
@@ -316,20 +317,36 @@ pub(crate) fn ends<'a>(series: &Series, scale: &Scale, months: usize, typist: Ty
 }
 
 /// What stands above the plot: where the axis starts, the breaks, the meaning of the marks that occur.
-pub(crate) fn strip<'a>(series: &'a Series, frame: &Frame, typist: Typist<'a>) -> Strip<'a> {
+pub(crate) fn strip<'a>(series: &Series, frame: &Frame, typist: Typist<'a>) -> Strip<'a> {
     let mut strip = Strip::new(typist, series.size.width);
     if let Some(start) = frame.scale.starts_off_zero() {
         strip.remark(&format!("Axis starts at {start}"));
     }
-    let x = |change: &Break| frame.at(place(change.before) - 0.5, frame.scale.low).x;
-    let drop = |change: &'a Break| Drop {
-        x: x(change),
-        text: change.label.as_str(),
-        stroke: BREAK,
-    };
-    strip.drops(&series.breaks.iter().map(drop).collect::<Vec<_>>());
+    let texts = break_texts(&series.breaks);
+    let drops = texts.iter().map(|(month, text)| {
+        let x = frame.at(place(*month) - 0.5, frame.scale.low).x;
+        Drop {
+            x: x.clamp(frame.plot.left, frame.plot.right),
+            text,
+            stroke: BREAK,
+        }
+    });
+    strip.drops(&drops.collect::<Vec<_>>());
     strip.key(&key(series));
     strip
+}
+
+/// What is written over each break; what happens in the same month is written together.
+fn break_texts(breaks: &[Break]) -> BTreeMap<usize, String> {
+    let mut texts: BTreeMap<usize, String> = BTreeMap::new();
+    for change in breaks {
+        let text = texts.entry(change.before).or_default();
+        if !text.is_empty() {
+            text.push_str("; ");
+        }
+        text.push_str(change.label.as_str());
+    }
+    texts
 }
 
 fn key(series: &Series) -> Vec<(Sign, &'static str)> {

@@ -98,18 +98,26 @@ impl<'a> Strip<'a> {
         self.add(vec![text], Some((drop.x, drop.stroke)));
     }
 
-    /// The meanings of signs, together in one row at the right.
+    /// The meanings of signs at the right, together in one row or, on a narrow chart, in as few as hold them.
     pub(crate) fn key(&mut self, entries: &[(Sign, &str)]) {
-        let mut left = 0.0;
-        let mut texts = Vec::new();
+        let mut rows: Vec<Vec<Text>> = Vec::new();
         for (sign, word) in entries {
-            let text = self.text(word, left, Some(*sign));
-            left = text.right() + APART;
-            texts.push(text);
+            let word = self.typist.regular().fit(word, self.width - SIGN - EDGE);
+            let beside = rows
+                .last()
+                .and_then(|row| row.last())
+                .map_or(0.0, |text| text.right() + APART);
+            let text = self.text(&word, beside, Some(*sign));
+            match rows.last_mut() {
+                Some(row) if text.right() <= self.width - EDGE => row.push(text),
+                Some(_) | None => rows.push(vec![Text { left: 0.0, ..text }]),
+            }
         }
-        let aside = (self.width - EDGE - left + APART).max(0.0);
-        texts.iter_mut().for_each(|text| text.left += aside);
-        self.add(texts, None);
+        for mut row in rows.into_iter().rev() {
+            let aside = self.width - EDGE - row.last().map_or(0.0, Text::right);
+            row.iter_mut().for_each(|text| text.left += aside);
+            self.add(row, None);
+        }
     }
 
     fn text(&self, text: &str, left: f64, sign: Option<Sign>) -> Text {

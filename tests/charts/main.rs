@@ -5,6 +5,8 @@ mod inter;
 #[cfg(test)]
 mod more_samples;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod samples;
 
 use board_papers::charts::scene::Scene;
