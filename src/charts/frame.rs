@@ -1,5 +1,5 @@
-//! Knows the ground of every chart over months: where months and values lie (plotters maps them), gridlines, value ticks, month names.
-//! Refuses to know what is drawn on it.
+//! Knows the ground of every chart over months: where months and values lie (plotters maps them), gridlines,
+//! value ticks, month names. Refuses to know what is drawn on it.
 
 use plotters::coord::CoordTranslate;
 use plotters::coord::cartesian::Cartesian2d;

@@ -1,5 +1,5 @@
-//! Knows the timeline of milestones: when each was first due, when it is due now, whether it is reached; the as-at day and the day by which all
-//! should be. Refuses to judge which of them is late.
+//! Knows the timeline of milestones: when each was first due, when it is due now, whether it is reached; the
+//! as-at day and the day by which all should be. Refuses to judge which of them is late.
 
 use super::Svg;
 use super::finite::place;
@@ -249,7 +249,8 @@ fn draw_milestone(milestone: &Milestone, row: &Row, span: &Span, scene: &mut Sce
     scene.marks(vec![spot(is, y)], milestone.mark());
 }
 
-/// A line from the old place to the new, and an arrow's head before the new if the move is long enough to have room for one.
+/// A line from the old place to the new, and an arrow's head before the new if the move is long enough to
+/// have room for one.
 pub(crate) fn draw_move(was: f64, is: f64, y: f64, scene: &mut Scene) {
     let (shy, head) = if is > was { (-SHY, ONWARD) } else { (SHY, BACKWARD) };
     if (is - was).abs() > SHY {

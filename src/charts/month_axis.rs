@@ -1,5 +1,5 @@
-//! Knows the months under a chart: which are named so that names never crowd, from one month to ten years of them. Year under the
-//! first month and under each January.
+//! Knows the months under a chart: which are named so that names never crowd, from one month to ten years of
+//! them. Year under the first month and under each January.
 
 use super::finite::place;
 use super::measure::Weight;
@@ -7,7 +7,8 @@ use super::month::Month;
 use super::palette::{GRIDLINE, MUTED};
 use super::scene::{Anchor, LINE_HEIGHT, Role, Scene, Spot, Typist, spot};
 
-/// Months between names, the closest first. They divide the year, so that January is always among them, until years do not fit either.
+/// Months between names, the closest first. They divide the year, so that January is always among them, until
+/// years do not fit either.
 const STEPS: [i32; 9] = [1, 3, 6, 12, 24, 60, 120, 240, 600];
 /// Under a plot: a tick, the names of months, the years.
 pub(crate) const FOOT: f64 = 27.0;

@@ -1,5 +1,5 @@
-//! Knows the strip above a plot: where the axis starts, what each break is, what the marks mean. Keeps every text clear of the others,
-//! row upon row, and of the lines that lead down from the breaks.
+//! Knows the strip above a plot: where the axis starts, what each break is, what the marks mean. Keeps every
+//! text clear of the others, row upon row, and of the lines that lead down from the breaks.
 
 use super::finite::place;
 use super::measure::Weight;
@@ -78,8 +78,9 @@ impl<'a> Strip<'a> {
 
     /// What begins where, from left to right.
     ///
-    /// A text stands to the right of its line, so the last is placed first and those before it go above; near the right edge,
-    /// where a text has to reach back over the lines before it, the other order may keep more of them.
+    /// A text stands to the right of its line, so the last is placed first and those before it go above; near
+    /// the right edge, where a text has to reach back over the lines before it, the other order may keep more
+    /// of them.
     pub(crate) fn drops(&mut self, drops: &[Drop<'_>]) {
         let (mut backwards, mut forwards) = (self.clone(), self.clone());
         drops.iter().rev().for_each(|drop| backwards.drop_from(*drop));

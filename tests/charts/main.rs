@@ -1,4 +1,5 @@
-//! Charts as pictures: that no label touches anything, that each is well-formed and small, and that none changes unnoticed.
+//! Charts as pictures: that no label touches anything, that each is well-formed and small, and that none
+//! changes unnoticed.
 
 #[cfg(test)]
 mod inter;

@@ -1,4 +1,5 @@
-//! Random and hostile series, bars and timelines: whatever is put in, no label touches anything, and the SVG is well-formed.
+//! Random and hostile series, bars and timelines: whatever is put in, no label touches anything, and the SVG
+//! is well-formed.
 
 use std::ops::Range;
 
@@ -47,7 +48,12 @@ fn month() -> impl Strategy<Value = Month> {
 }
 
 fn point() -> impl Strategy<Value = Point> {
-    let signal = prop_oneof![6 => Just(Signal::None), 1 => Just(Signal::Concern), 1 => Just(Signal::Improvement), 1 => Just(Signal::Unusual)];
+    let remarked = prop_oneof![
+        Just(Signal::Concern),
+        Just(Signal::Improvement),
+        Just(Signal::Unusual)
+    ];
+    let signal = prop_oneof![2 => Just(Signal::None), 1 => remarked];
     (option::weighted(0.9, value()), signal).prop_map(|(value, signal)| Point { value, signal })
 }
 
@@ -105,10 +111,19 @@ fn series() -> impl Strategy<Value = Series> {
         let phases = prop_oneof![
             Just(Vec::new()).boxed(),
             vec(phase(0..months), 1).boxed(),
-            (phase(0..middle), phase(middle..months)).prop_map(|(one, two)| vec![one, two]).boxed(),
+            (phase(0..middle), phase(middle..months))
+                .prop_map(|(one, two)| vec![one, two])
+                .boxed(),
         ];
-        let intervals = prop_oneof![3 => Just(Vec::new()).boxed(), 1 => vec(option::of((value(), value())), 0..=months).boxed()];
-        let parts = (phases, breaks(months), option::of(target(months)), option::of(label()), intervals);
+        let sampled = vec(option::of((value(), value())), 0..=months);
+        let intervals = prop_oneof![3 => Just(Vec::new()).boxed(), 1 => sampled.boxed()];
+        let parts = (
+            phases,
+            breaks(months),
+            option::of(target(months)),
+            option::of(label()),
+            intervals,
+        );
         parts.prop_map(move |(phases, breaks, target, latest, intervals)| Series {
             size,
             first,
