@@ -10,7 +10,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod progress;
 mod ratings;
 mod series;
 mod targets;
+mod totals;
 mod world;
