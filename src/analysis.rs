@@ -2,7 +2,7 @@
 //! Pure arithmetic; it cannot fail, prints nothing, and leaves what cannot be said as a stated reason.
 
 pub mod action;
-mod action_words;
+pub mod action_words;
 pub mod assurance;
 pub mod assurances;
 pub mod attendance;
@@ -31,8 +31,10 @@ pub mod rating;
 pub mod returns;
 pub mod revisions;
 pub mod risks;
+mod saying;
 pub mod series;
 pub mod slippage;
+mod step;
 pub mod streak;
 mod supply;
 pub mod tally;
@@ -40,20 +42,20 @@ pub mod target;
 pub mod verdict;
 pub mod year_to_date;
 
-use crate::analysis::assurances::AssuranceLine;
 use crate::analysis::attendance::MeetingAttendance;
 use crate::analysis::board::MeetingBusiness;
-use crate::analysis::exceptions::Exception;
-use crate::analysis::exit::Exit;
+use crate::analysis::exceptions::{Exception, exceptions};
+use crate::analysis::exit::{Exit, exit};
 use crate::analysis::funding::FundingStanding;
-use crate::analysis::half_year::HalfYear;
-use crate::analysis::indicator::Assessed;
+use crate::analysis::half_year::{EarlierFigures, HalfYear, first_month, half_year};
+use crate::analysis::indicator::{Assessed, assess};
+use crate::analysis::moment::Moments;
 use crate::analysis::plan_progress::PlanProgress;
 use crate::analysis::returns::ReturnsReceived;
 use crate::analysis::revisions::Revision;
-use crate::analysis::risks::Register;
+use crate::analysis::risks::{Register, register};
 use crate::catalogue::Occasion;
-use crate::domain::{Id, Programme};
+use crate::domain::{Id, PaperKind, Programme};
 
 /// Everything that one paper says, worked out from what was known at its cut-off.
 #[derive(Debug, Clone)]
@@ -82,8 +84,6 @@ pub struct Assessment<'p> {
     pub exit: Exit<'p>,
     /// What a board must look at, the gravest first.
     pub exceptions: Vec<Exception<'p>>,
-    /// The three questions of the Leader's letter, then the five assurances of the terms of reference.
-    pub assurances: Vec<AssuranceLine>,
     /// What only the chair's report needs; `None` in a monthly paper.
     pub half_year: Option<HalfYear<'p>>,
 }
@@ -96,4 +96,57 @@ impl<'p> Assessment<'p> {
             .iter()
             .find(|assessed| assessed.indicator.id.value() == id)
     }
+}
+
+/// Works out what a paper says. `programme` knows no more than the paper may; `before` holds the earlier papers that it is
+/// compared with, each with the programme as its own cut-off knew it.
+#[must_use]
+pub fn analyse<'p>(
+    programme: &'p Programme,
+    occasion: &'p Occasion,
+    before: &[(Occasion, Programme)],
+) -> Assessment<'p> {
+    let moments = Moments::of(programme, occasion);
+    let indicators = assess(programme, occasion);
+    let plan = plan_progress::progress(programme, &moments);
+    let earlier: Vec<EarlierFigures<'_>> = before.iter().map(earlier_figures).collect();
+    let from = first_month(programme, occasion).first_day();
+    Assessment {
+        programme,
+        occasion,
+        register: register(programme, &moments),
+        returns: returns::received(programme, &indicators, occasion.period),
+        revisions: revisions(occasion, &indicators, &earlier),
+        attendance: attendance::meetings(programme, from, occasion.as_at),
+        business: board::business(programme, from, occasion.as_at),
+        funding: funding::standing(programme, occasion.period),
+        exit: exit(programme, &indicators, &plan),
+        exceptions: exceptions(&indicators, &plan),
+        half_year: (occasion.kind == PaperKind::SixMonthly)
+            .then(|| half_year(programme, occasion, &indicators, &plan, &earlier)),
+        indicators,
+        plan,
+    }
+}
+
+fn earlier_figures((occasion, programme): &(Occasion, Programme)) -> EarlierFigures<'_> {
+    EarlierFigures {
+        occasion,
+        indicators: assess(programme, occasion),
+    }
+}
+
+/// What the paper before of the same kind gave differently.
+fn revisions<'p>(
+    occasion: &Occasion,
+    indicators: &[Assessed<'p>],
+    earlier: &[EarlierFigures<'_>],
+) -> Vec<Revision<'p>> {
+    let same_kind = earlier
+        .iter()
+        .filter(|paper| paper.occasion.kind == occasion.kind && paper.occasion.period < occasion.period);
+    let last = same_kind.max_by_key(|paper| paper.occasion.period);
+    last.map_or_else(Vec::new, |paper| {
+        revisions::between(&paper.indicators, indicators)
+    })
 }

@@ -1,8 +1,10 @@
-//! Charts: knows numbers, months, units and marks, and turns a specification of them into an SVG. Refuses to know YAML, indicators,
-//! plans and Typst, and refuses to decide: what a figure is called, how it is rounded and whether it is a signal is told to it.
+//! Charts: knows numbers, months, units and marks, and turns a specification of them into an SVG. Refuses to
+//! know YAML, indicators, plans and Typst, and refuses to decide: what a figure is called, how it is rounded
+//! and whether it is a signal is told to it.
 //!
-//! Each kind is a file with one specification and one `draw`. In between stands a [`scene::Scene`]: every line, bar, mark and label
-//! at its place, so that tests can ask whether a label touches anything before a byte is written.
+//! Each kind is a file with one specification and one `draw`. In between stands a [`scene::Scene`]: every
+//! line, bar, mark and label at its place, so that tests can ask whether a label touches anything before a
+//! byte is written.
 
 pub mod audit_grades;
 pub mod burn_up;

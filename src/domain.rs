@@ -10,6 +10,7 @@ mod figure;
 mod forms;
 mod id;
 mod indicator;
+mod knowledge;
 mod names;
 mod period;
 mod plan;

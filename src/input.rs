@@ -13,5 +13,6 @@ pub(crate) mod unread;
 mod decode;
 mod origin;
 mod shape;
+mod spelling;
 mod structure;
 mod syntax;

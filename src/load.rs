@@ -60,7 +60,7 @@ pub enum Why {
     NotAFile,
     /// The system refused, in its words.
     Refused(String),
-    /// It is not UTF-8, from this byte on.
+    /// It is not UTF-8; the fault is in this line, counted from 1.
     NotUtf8(usize),
     /// It is larger than [`LARGEST_FILE`].
     TooLarge,
@@ -128,7 +128,7 @@ pub fn load(root: &Path) -> Result<Sources, LoadError> {
             Ok(text) => texts.insert(SourceText::new(path, text)),
             Err(error) => unread.push(Unread {
                 path,
-                why: Why::NotUtf8(error.utf8_error().valid_up_to()),
+                why: Why::NotUtf8(line_of_fault(&error)),
             }),
         }
     }
@@ -143,6 +143,12 @@ pub fn load(root: &Path) -> Result<Sources, LoadError> {
         layouts,
         unread,
     })
+}
+
+/// The line in which bytes stop being text, from 1.
+fn line_of_fault(error: &std::string::FromUtf8Error) -> usize {
+    let sound = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+    sound.filter(|byte| **byte == b'\n').count() + 1
 }
 
 /// Makes sure that there are inputs to read.
@@ -356,7 +362,7 @@ mod tests {
     fn what_cannot_be_read_is_told_and_stops_nothing() {
         let large = vec![b'#'; usize::try_from(LARGEST_FILE).unwrap() + 1];
         let folder = folder(&[
-            ("inputs/a.yaml", b"caf\xe9"),
+            ("inputs/a.yaml", b"one\ncaf\xe9"),
             ("inputs/b.xlsx", b"PK"),
             ("inputs/c.yaml", &large),
             ("inputs/d/d/d/d/d/d/d.yaml", b""),
@@ -364,7 +370,7 @@ mod tests {
         ]);
         let sources = load(folder.path()).unwrap();
         let expected = [
-            ("inputs/a.yaml", &Why::NotUtf8(3)),
+            ("inputs/a.yaml", &Why::NotUtf8(2)),
             ("inputs/b.xlsx", &Why::NotWanted),
             ("inputs/c.yaml", &Why::TooLarge),
             ("inputs/d/d/d/d/d/d", &Why::TooDeep),

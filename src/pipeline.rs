@@ -17,7 +17,7 @@ use crate::review::{missing, review};
 use crate::typeset::{Fonts, typeset};
 use crate::write::{Body, FinishedPaper, Manifest, PaperPath, WriteError};
 use made_from::MadeFrom;
-use measure::Printed;
+pub use measure::Printed;
 use std::path::Path;
 
 /// Whether papers are made in spite of what they lack.

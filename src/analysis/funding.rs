@@ -17,6 +17,15 @@ pub struct Spent {
     pub left: Decimal,
 }
 
+/// Where a paper's month lies in the year of a grant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GrantYear {
+    /// Within its twelve months, the last of them included.
+    Running,
+    /// After them.
+    Over,
+}
+
 /// How one grant stands.
 #[derive(Debug, Clone, Copy)]
 pub struct FundingStanding<'p> {
@@ -24,6 +33,8 @@ pub struct FundingStanding<'p> {
     pub grant: &'p Funding,
     /// The last spend reported; `None` if none was.
     pub spent: Option<Spent>,
+    /// Whether its year still runs in the paper's month.
+    pub year: GrantYear,
     /// How many of the twelve months of its year have gone at the as-at date, 1 to 12.
     pub months_gone: u32,
 }
@@ -50,6 +61,11 @@ pub fn standing(programme: &Programme, month: Month) -> Vec<FundingStanding<'_>>
         .map(|grant| FundingStanding {
             grant,
             spent: spent(programme, grant, month),
+            year: if month.months_since(grant.year) < 12 {
+                GrantYear::Running
+            } else {
+                GrantYear::Over
+            },
             months_gone: months_gone(grant, month),
         })
         .collect()

@@ -5,31 +5,37 @@ use crate::analysis::forecast::{Pace, WhyNoPace};
 use crate::analysis::streak::Streak;
 use crate::analysis::verdict::Signal;
 use crate::analysis::year_to_date::{Pooled, WhyNotPooled};
-use crate::domain::Baseline;
+use crate::domain::{Baseline, Month};
 use crate::statistics::interval::Change;
 use rust_decimal::Decimal;
 
-/// What the half-year is compared with.
+/// What is compared.
 #[derive(Debug, Clone, Copy)]
-pub enum Earlier<'p> {
+pub enum Span<'p> {
     /// Months of our own series, taken together.
     Months(Pooled<'p>),
+    /// One month of a series whose months cannot be taken together.
+    Month(Month),
     /// The baseline as published, without counts of ours.
-    Published(&'p Baseline),
+    Baseline(&'p Baseline),
 }
 
-/// The half-year beside an earlier period.
+/// A period beside an earlier one.
 #[derive(Debug, Clone, Copy)]
 pub struct Step<'p> {
-    /// The half-year.
-    pub now: Pooled<'p>,
+    /// The later period.
+    pub now: Span<'p>,
     /// The earlier period.
-    pub then: Earlier<'p>,
-    /// Published value less published value.
+    pub then: Span<'p>,
+    /// The later value as printed; for counts that are summed, that of an average month.
+    pub now_value: Decimal,
+    /// The earlier value as printed, likewise.
+    pub then_value: Decimal,
+    /// The later value less the earlier.
     pub difference: Decimal,
     /// The difference seen through what is good.
     pub word: StepWord,
-    /// Whether chance explains the difference; `None` where it cannot be tested, so that the word rests on the published values alone.
+    /// Whether chance explains the difference; `None` where it cannot be tested, and then there is no word either.
     pub chance: Option<Change>,
 }
 
@@ -101,8 +107,10 @@ pub enum Gain {
 /// Improved: with its evidence.
 #[derive(Debug, Clone)]
 pub struct Improved<'p> {
-    /// The answer: by the baseline, or by the same half a year before where there is no baseline to compare with.
+    /// The answer: by the baseline, or by the same half a year before where the baseline gives none.
     pub answer: Gain,
+    /// The signal of improvement, where there is one.
+    pub signal: Option<Signal>,
     /// The half-year beside the baseline period.
     pub since_baseline: Result<Step<'p>, WhyNoStep>,
     /// The half-year beside the same half a year before.
@@ -118,4 +126,94 @@ pub struct Progress<'p> {
     pub improved: Improved<'p>,
     /// Is it fast enough for the end target?
     pub pace: Result<Pace, WhyNoPace>,
+}
+
+/// Was progress held? A signal of concern, or a half-year worse than the last beyond chance, says no.
+pub(crate) fn sustained<'p>(
+    signal: Option<&Signal>,
+    step: Result<Step<'p>, WhyNoStep>,
+    at_target: Streak,
+) -> Sustained<'p> {
+    let concern = signal.filter(|signal| signal.direction.is_concern()).copied();
+    let answer = match (concern, step.as_ref().map(|step| step.word)) {
+        (Some(_), _) | (None, Ok(StepWord::Worse)) => Held::NotSustained,
+        (None, Ok(StepWord::Better | StepWord::NoClearChange)) => Held::Sustained,
+        (None, Ok(StepWord::NotTested) | Err(_)) => Held::CannotBeSaid,
+    };
+    Sustained {
+        answer,
+        concern,
+        step,
+        at_target,
+    }
+}
+
+/// Did it get better since the improvement began?
+pub(crate) fn improved<'p>(
+    signal: Option<&Signal>,
+    since_baseline: Result<Step<'p>, WhyNoStep>,
+    since_year_before: Result<Step<'p>, WhyNoStep>,
+) -> Improved<'p> {
+    let by_baseline = since_baseline.as_ref().map_or(Gain::CannotBeSaid, Step::gain);
+    let answer = match by_baseline {
+        Gain::CannotBeSaid => since_year_before.as_ref().map_or(Gain::CannotBeSaid, Step::gain),
+        Gain::Improved | Gain::NoClearChange | Gain::Worse => by_baseline,
+    };
+    let signal = signal.filter(|signal| signal.direction.is_improvement()).copied();
+    Improved {
+        answer,
+        signal,
+        since_baseline,
+        since_year_before,
+    }
+}
+
+impl Step<'_> {
+    fn gain(&self) -> Gain {
+        match self.word {
+            StepWord::Better => Gain::Improved,
+            StepWord::NoClearChange => Gain::NoClearChange,
+            StepWord::Worse => Gain::Worse,
+            StepWord::NotTested => Gain::CannotBeSaid,
+        }
+    }
+}
+
+impl Held {
+    /// The word on paper.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sustained => "Sustained",
+            Self::NotSustained => "Not sustained",
+            Self::CannotBeSaid => "Cannot be said",
+        }
+    }
+}
+
+impl Gain {
+    /// The word on paper.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Improved => "Improved",
+            Self::NoClearChange => "No clear change",
+            Self::Worse => "Worse",
+            Self::CannotBeSaid => "Cannot be said",
+        }
+    }
+}
+
+impl WhyNoStep {
+    /// The reason, in a sentence.
+    #[must_use]
+    pub fn reason(self) -> String {
+        match self {
+            Self::Neutral => "Neither high nor low is good.".to_owned(),
+            Self::Now(why) => format!("Nothing to compare: {}.", why.words()),
+            Self::Then(why) => format!("Nothing to compare with: {}.", why.words()),
+            Self::Break => "The earlier period is of another definition.".to_owned(),
+            Self::NoBaseline => "No baseline is recorded.".to_owned(),
+        }
+    }
 }

@@ -98,6 +98,18 @@ pub fn outside(value: Decimal, low: Decimal, high: Decimal) -> Decimal {
     (low - value).max(value - high).max(Decimal::ZERO)
 }
 
+/// How far a value is from meeting a target; negative where it is beyond it on the good side. A range is met or not: inside it
+/// the distance is nought. `None` where there is no good direction, or the target is of another kind.
+#[must_use]
+pub fn shortfall(value: Decimal, aim: Aim, good: Good) -> Option<Decimal> {
+    match (good, aim) {
+        (Good::High, Aim::Value(target)) => Some(target - value),
+        (Good::Low, Aim::Value(target)) => Some(value - target),
+        (Good::Range, Aim::Range(low, high)) => Some(outside(value, low, high)),
+        (Good::High | Good::Low, Aim::Range(..)) | (Good::Range, Aim::Value(_)) | (Good::Neutral, _) => None,
+    }
+}
+
 /// By how much the target is exceeded; negative where it is missed.
 fn by_margin(margin: Decimal, tolerance: &Tolerance) -> Rating {
     let surprising = tolerance

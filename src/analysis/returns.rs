@@ -133,7 +133,9 @@ pub fn record<'p>(programme: &'p Programme, from: Month, until: Month) -> Vec<Re
     programme.charter.contributors.iter().map(of).collect()
 }
 
-fn contributions(programme: &Programme, month: Month) -> Vec<Contribution<'_>> {
+/// What each contributor sent for the month, in the order of the programme.
+#[must_use]
+pub fn contributions(programme: &Programme, month: Month) -> Vec<Contribution<'_>> {
     let contributors = programme.charter.contributors.iter();
     contributors
         .map(|contributor| contribution(programme, contributor, month))
@@ -199,7 +201,7 @@ fn holds(sent: &Return, owed: Owed) -> bool {
 }
 
 /// The month that a figure in the return of `month` is of.
-fn figure_month(indicator: &Indicator, month: Month) -> Month {
+pub(super) fn figure_month(indicator: &Indicator, month: Month) -> Month {
     month.plus(i32::try_from(indicator.lag).map_or(0, i32::wrapping_neg))
 }
 

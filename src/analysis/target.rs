@@ -15,11 +15,15 @@ pub struct EndTarget {
     pub aim: Aim,
 }
 
-/// The target of `month`: of the last target known that had begun by then, the point that holds, or the way from it to
-/// the next, at the indicator's decimals. `None` before the first point, and where the point that would hold is of another
-/// definition.
+/// The target of `month`: the one of an indicator without tolerance for a single case, else the one that its trajectory has.
 #[must_use]
 pub fn aim_of(indicator: &Indicator, month: Month) -> Option<Aim> {
+    absolute_aim(indicator).or_else(|| on_trajectory(indicator, month))
+}
+
+/// Of the last target known that had begun by then, the point that holds, or the way from it to the next, at the
+/// indicator's decimals. `None` before the first point, and where the point that would hold is of another definition.
+fn on_trajectory(indicator: &Indicator, month: Month) -> Option<Aim> {
     let target = indicator
         .targets
         .iter()

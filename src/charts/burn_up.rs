@@ -1,4 +1,5 @@
-//! Knows the plan's burn-up: actions completed month by month against those that should have been. Refuses to say what counts as complete.
+//! Knows the plan's burn-up: actions completed month by month against those that should have been. Refuses to
+//! say what counts as complete.
 
 use super::Svg;
 use super::finite::Finite;

@@ -5,7 +5,8 @@ use super::measure::Weight;
 use super::palette::LEADER;
 use super::scene::{Anchor, Rect, Role, Scene, Spot, Typist, spot};
 
-/// Directions tried, the most natural first: above, below, then round about. Across in label widths, down in points.
+/// Directions tried, the most natural first: above, below, then round about. Across in label widths, down in
+/// points.
 const DIRECTIONS: [(f64, f64); 8] = [
     (0.0, -1.0),
     (0.0, 1.0),
@@ -23,8 +24,8 @@ const NEAR: f64 = 15.0;
 /// Kept clear around the text, in points.
 const CLEAR: f64 = 1.5;
 
-/// Names the point at `at`, if there is any clear place near it; the picture is better without a label than with one
-/// across a line, and the value stands in the chart's words.
+/// Names the point at `at`, if there is any clear place near it; the picture is better without a label than
+/// with one across a line, and the value stands in the chart's words.
 pub(crate) fn call_out(label: &Label, at: Spot, plot: &Rect, scene: &mut Scene, typist: Typist<'_>) {
     let width = typist.setting(Weight::SemiBold).width(label.as_str());
     let places = DISTANCES.iter().flat_map(|distance| {

@@ -1,7 +1,9 @@
-//! Knows how a picture is written as SVG: a plotters drawing backend whose unit is the hundredth of a point. Refuses to know what it draws.
+//! Knows how a picture is written as SVG: a plotters drawing backend whose unit is the hundredth of a point.
+//! Refuses to know what it draws.
 //!
-//! plotters' own SVG backend rounds to whole pixels and has neither dashes, caps nor weights; this one has them as methods of its own,
-//! which our elements ([`super::scene::Item`]) call because they are `Drawable` on this backend alone.
+//! plotters' own SVG backend rounds to whole pixels and has neither dashes, caps nor weights; this one has
+//! them as methods of its own, which our elements ([`super::scene::Item`]) call because they are `Drawable`
+//! on this backend alone.
 
 use std::convert::Infallible;
 use std::fmt::{Arguments, Write};
@@ -19,7 +21,8 @@ const UNITS: f64 = 100.0;
 /// What drawing here can come to: nothing but success.
 pub(crate) type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Points as whole units of the canvas. What is laid out is a few hundred points wide; beyond 21 million it saturates at nought.
+/// Points as whole units of the canvas. What is laid out is a few hundred points wide; beyond 21 million it
+/// saturates at nought.
 pub(crate) fn units(points: f64) -> i32 {
     (points * UNITS).round().to_i32().unwrap_or(0)
 }

@@ -1,5 +1,6 @@
-//! Knows when a label touches what it must not: another label, a line or mark that carries meaning, the edge of a bar, the frame.
-//! Looks at a laid-out scene only, so the same rule serves placing a label, the tests, and a check of every chart of a paper.
+//! Knows when a label touches what it must not: another label, a line or mark that carries meaning, the edge
+//! of a bar, the frame. Looks at a laid-out scene only, so the same rule serves placing a label, the tests,
+//! and a check of every chart of a paper.
 
 use super::scene::{Item, Rect, Role, Scene, Spot, Words};
 
@@ -109,7 +110,8 @@ pub(crate) fn crosses(run: &[Spot], rect: &Rect) -> bool {
         .any(|(from, to)| segment_crosses(*from, *to, rect))
 }
 
-/// Cuts the segment at the rectangle's four sides in turn (Liang and Barsky); something left over lies inside.
+/// Cuts the segment at the rectangle's four sides in turn (Liang and Barsky); something left over lies
+/// inside.
 fn segment_crosses(from: Spot, to: Spot, rect: &Rect) -> bool {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let sides = [

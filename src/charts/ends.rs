@@ -1,5 +1,5 @@
-//! Knows the labels to the right of a plot, each beside the end of its line: wrapped, pushed apart, led back to their line when they had
-//! to move. Refuses to let them touch one another, a line's end or the frame.
+//! Knows the labels to the right of a plot, each beside the end of its line: wrapped, pushed apart, led back
+//! to their line when they had to move. Refuses to let them touch one another, a line's end or the frame.
 
 use super::finite::place;
 use super::frame::Frame;

@@ -1,5 +1,5 @@
-//! Knows a series with what is expected of it: a forecast with its interval up to a day, and what was aimed at for that day. Refuses to
-//! forecast.
+//! Knows a series with what is expected of it: a forecast with its interval up to a day, and what was aimed
+//! at for that day. Refuses to forecast.
 
 use super::Svg;
 use super::ends::Ends;
@@ -11,12 +11,14 @@ use super::measure::{Measure, Weight};
 use super::palette::{AIM, FORECAST, INTERVAL, TINT};
 use super::scale::{Extent, Scale};
 use super::scene::{Item, Role, Scene, Spot, Typist};
-use super::series::{Series, draw_under, extent, name_latest, strip};
+use super::series::Series;
+use super::series::layout::{draw_under, extent, name_latest, strip};
 
 /// A series and its forecast.
 #[derive(Clone, Debug)]
 pub struct Fan {
-    /// The figures so far. Labels of mean and limits are not printed: their lines end in the midst of the chart.
+    /// The figures so far. Labels of mean and limits are not printed: their lines end in the midst of the
+    /// chart.
     pub series: Series,
     /// What is expected of each month after the series' last.
     pub ahead: Vec<Expected>,

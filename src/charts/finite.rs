@@ -1,4 +1,5 @@
-//! Knows which numbers can be drawn. Refuses everything else, so that no chart ever meets a NaN or an endless axis.
+//! Knows which numbers can be drawn. Refuses everything else, so that no chart ever meets a NaN or an endless
+//! axis.
 
 /// A number that can be drawn: not NaN, not infinite, and no further than [`Finite::LARGEST`] from zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]

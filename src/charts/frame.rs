@@ -1,5 +1,5 @@
-//! Knows the ground of every chart over months: where months and values lie (plotters maps them), gridlines, value ticks, month names.
-//! Refuses to know what is drawn on it.
+//! Knows the ground of every chart over months: where months and values lie (plotters maps them), gridlines,
+//! value ticks, month names. Refuses to know what is drawn on it.
 
 use plotters::coord::CoordTranslate;
 use plotters::coord::cartesian::Cartesian2d;
@@ -9,17 +9,17 @@ use super::canvas::{points, units};
 use super::finite::place;
 use super::measure::Weight;
 use super::month::Month;
-use super::month_axis::{MonthTick, Room, month_ticks, years_apart};
+use super::month_axis::{FOOT, MonthTick, Room, draw_month, month_ticks, years_apart};
 use super::palette::{BASELINE, GRIDLINE, MUTED};
 use super::scale::Scale;
 use super::scene::{Anchor, Rect, Role, Scene, Size, Spot, Typist, spot};
 
-/// Under the plot: a tick, the names of months, the years.
-const FOOT: f64 = 27.0;
 /// Above the plot: half of the topmost tick's text.
 const HEAD: f64 = 7.0;
 /// From the value ticks' text to the plot.
 const TICK_GAP: f64 = 6.0;
+/// Kept free at the picture's left edge.
+const EDGE: f64 = 0.5;
 /// From the plot's edge to its first or last month, at most.
 const SIDE: f64 = 8.0;
 /// Least room to the right of a plot: the last month's name reaches beyond it.
@@ -70,7 +70,7 @@ impl Frame {
             .map(|tick| typist.regular().width(&tick.text))
             .fold(0.0, f64::max);
         let plot = Rect {
-            left: widest + TICK_GAP,
+            left: widest + TICK_GAP + EDGE,
             top: HEAD,
             right: size.width - right.max(RIGHT),
             bottom: size.height - FOOT,
@@ -127,34 +127,14 @@ impl Frame {
         }
         let ticks = self.month_ticks(typist);
         for tick in &ticks {
-            self.draw_month(tick, years_apart(&ticks), scene, typist);
+            let foot = self.at(place(tick.index), self.scale.low);
+            draw_month(tick, foot, years_apart(&ticks), scene, typist);
         }
     }
 
     fn month_ticks(&self, typist: Typist<'_>) -> Vec<MonthTick> {
-        let width = |text: &str| typist.regular().width(text);
         let spacing = self.at(1.0, self.scale.low).x - self.at(0.0, self.scale.low).x;
-        let room = Room {
-            spacing,
-            name: width("Mar").max(width("Aug")),
-            year: width("2000"),
-        };
-        month_ticks(self.months.first, self.months.count, room)
-    }
-
-    fn draw_month(&self, tick: &MonthTick, years_apart: f64, scene: &mut Scene, typist: Typist<'_>) {
-        let foot = self.at(place(tick.index), self.scale.low);
-        scene.segment(foot, spot(foot.x, foot.y + 3.0), GRIDLINE, Role::Help);
-        let name_at = spot(foot.x, foot.y + 9.5);
-        let year_at = spot(foot.x, name_at.y + years_apart);
-        for (text, at) in [(tick.name, name_at), (tick.year.as_deref(), year_at)] {
-            let mut words = typist
-                .set(text.unwrap_or(""), at, Anchor::Middle, Weight::Regular)
-                .coloured(MUTED);
-            let reach = words.width / 2.0;
-            words.at.x = at.x.clamp(reach, (scene.size.width - reach).max(reach));
-            scene.words(words);
-        }
+        month_ticks(self.months.first, self.months.count, Room::of(spacing, typist))
     }
 }
 

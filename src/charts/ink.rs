@@ -1,4 +1,5 @@
-//! Knows how each thing in a scene is put on the canvas: the elements of our plotters backend. Refuses to know where things go.
+//! Knows how each thing in a scene is put on the canvas: the elements of our plotters backend. Refuses to
+//! know where things go.
 
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::{BackendCoord, DrawingBackend};

@@ -1,4 +1,5 @@
-//! Knows the row of swatches that says what the fillings of bars mean, where bars are too many to be named one by one.
+//! Knows the row of swatches that says what the fillings of bars mean, where bars are too many to be named
+//! one by one.
 
 use super::finite::place;
 use super::measure::Weight;

@@ -1,5 +1,5 @@
-//! Knows what text may stand in a picture, and how to fit it into a width. Refuses control characters and whatever else would
-//! make the SVG invalid or the line read backwards.
+//! Knows what text may stand in a picture, and how to fit it into a width. Refuses control characters and
+//! whatever else would make the SVG invalid or the line read backwards.
 
 use super::measure::{Measure, Weight};
 
@@ -11,8 +11,8 @@ const LONGEST: usize = 300;
 pub struct Label(String);
 
 impl Label {
-    /// Cleans `text`: white space and control characters become single spaces; characters that XML forbids, that
-    /// turn the reading direction, or that no font shows are dropped; the rest is cut at 300 characters.
+    /// Cleans `text`: white space and control characters become single spaces; characters that XML forbids,
+    /// that turn the reading direction, or that no font shows are dropped; the rest is cut at 300 characters.
     pub fn new(text: &str) -> Self {
         let shown: String = text
             .chars()
@@ -41,12 +41,14 @@ impl From<String> for Label {
     }
 }
 
-/// Whether a character may be printed: not invisible, not a direction override, not private, not a noncharacter.
+/// Whether a character may be printed: not invisible, not a direction override, not private, not a
+/// noncharacter.
 fn is_shown(c: char) -> bool {
-    let hidden = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let joiner = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    let turner = matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
     let nothing = matches!(u32::from(c) & 0xffff, 0xfffe | 0xffff) || matches!(c, '\u{fdd0}'..='\u{fdef}');
-    !(hidden || private || nothing)
+    !(joiner || turner || private || nothing)
 }
 
 /// How text is set: everything that decides its width.
@@ -62,7 +64,8 @@ impl Setting<'_> {
         self.measure.width(text, self.size, self.weight)
     }
 
-    /// Breaks `text` into at most `most` lines no wider than `width` points; what does not fit ends in an ellipsis.
+    /// Breaks `text` into at most `most` lines no wider than `width` points; what does not fit ends in an
+    /// ellipsis.
     pub(crate) fn wrap(&self, text: &str, width: f64, most: usize) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
@@ -87,20 +90,21 @@ impl Setting<'_> {
         lines.iter().map(|line| self.fit(line, width)).collect()
     }
 
-    /// `text` itself if it is no wider than `width` points, else as much of its beginning as fits before an ellipsis.
+    /// `text` itself if it is no wider than `width` points, else as much of its beginning as fits before an
+    /// ellipsis.
     pub(crate) fn fit(&self, text: &str, width: f64) -> String {
         if self.width(text) <= width {
             return text.to_owned();
         }
         let room = width - self.width("…");
-        let mut kept = String::new();
-        for c in text.trim_end_matches('…').chars() {
-            kept.push(c);
-            if self.width(&kept) > room {
-                kept.pop();
-                break;
-            }
-        }
+        let cut = text.trim_end_matches('…');
+        let ends: Vec<usize> = cut.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+        let beginning = |end: &usize| cut.get(..*end).unwrap_or(cut);
+        let fitting = ends.partition_point(|end| self.width(beginning(end)) <= room);
+        let kept = fitting
+            .checked_sub(1)
+            .and_then(|last| ends.get(last))
+            .map_or("", beginning);
         format!("{}…", kept.trim_end())
     }
 }

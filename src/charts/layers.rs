@@ -1,5 +1,5 @@
-//! Knows the layers of a chart over months: target, phases with their limits, the figures and their marks. Refuses to know titles,
-//! axes and labels.
+//! Knows the layers of a chart over months: target, phases with their limits, the figures and their marks.
+//! Refuses to know titles, axes and labels.
 
 use super::finite::{Finite, place};
 use super::frame::Frame;
@@ -121,8 +121,8 @@ fn draw_path(values: &[Option<Finite>], way: Way, stroke: Stroke, frame: &Frame,
     );
 }
 
-/// Draws mean and limits of each phase, with a gap where one phase follows another. Limits that no figure of this unit can
-/// reach, and so are off the axis, are left out.
+/// Draws mean and limits of each phase, with a gap where one phase follows another. Limits that no figure of
+/// this unit can reach, and so are off the axis, are left out.
 pub(crate) fn draw_phases(phases: &[Phase], frame: &Frame, scene: &mut Scene) {
     for (index, phase) in phases.iter().enumerate() {
         let from = place(phase.months.start) - 0.5 + if index > 0 { GAP } else { 0.0 };

@@ -1,5 +1,5 @@
-//! Knows what is asked of a font: how wide a text will be. Refuses to know where the font comes from; the floor that typesets the
-//! paper answers with the very font that it prints with.
+//! Knows what is asked of a font: how wide a text will be. Refuses to know where the font comes from; the
+//! floor that typesets the paper answers with the very font that it prints with.
 
 /// Weight of the chart's type; the family is the paper's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

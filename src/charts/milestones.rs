@@ -1,23 +1,21 @@
-//! Knows the timeline of milestones: when each was first due, when it is due now, whether it is reached; the as-at day and the day by which all
-//! should be. Refuses to judge which of them is late.
+//! Knows the timeline of milestones: when each was first due, when it is due now, whether it is reached; the
+//! as-at day and the day by which all should be. Refuses to judge which of them is late.
 
 use super::Svg;
 use super::finite::place;
 use super::label::Label;
 use super::measure::{Measure, Weight};
 use super::month::{Day, Month};
-use super::month_axis::{MonthTick, Room, month_ticks, years_apart};
-use super::palette::{
-    ACHIEVED, BACKWARD, BREAK, CURRENT, FIRST, GRIDLINE, MOVE, MUTED, Mark, ONWARD, TARGET,
-};
+use super::month_axis::{FOOT, Room, draw_month, month_ticks, years_apart};
+use super::palette::{ACHIEVED, BACKWARD, BREAK, CURRENT, FIRST, GRIDLINE, MOVE, Mark, ONWARD, TARGET};
 use super::rows::{Across, Row, Rows, Subject};
 use super::scene::{Anchor, Rect, Role, Scene, Size, Spot, Typist, spot};
 use super::strip::{Drop, Sign, Strip};
 
 /// Least height of a row, in points.
 const ROW: f64 = 19.0;
-/// Above the rows: names of months and years.
-const AXIS: f64 = 27.0;
+/// From the texts above to the first row.
+const UNDER_STRIP: f64 = 6.0;
 /// From the plot to the notes at the right.
 const GAP: f64 = 8.0;
 /// Share of the width that notes may take.
@@ -112,44 +110,42 @@ impl Span {
 /// Lays the timeline out.
 pub fn lay_out(timeline: &Timeline, measure: &dyn Measure) -> Scene {
     let typist = Typist(measure);
-    let names = || {
+    let subjects = || {
         timeline
             .rows
             .iter()
             .map(|row| subject(row, timeline.width, typist))
     };
-    let left = Rows::new(names(), (timeline.width, 0.0, ROW), typist).left + CURRENT.reach;
+    let left = Rows::new(subjects(), (timeline.width, 0.0, ROW), typist).left + CURRENT.reach;
     let notes = notes_width(timeline, typist);
     let span = Span::new(timeline, left, timeline.width - notes.max(CURRENT.reach + 1.0));
     let strip = strip(timeline, &span, typist);
-    let top = strip.height() + AXIS + 2.0;
-    let rows = Rows::new(names(), (timeline.width, top, ROW), typist);
+    let rows = Rows::new(
+        subjects(),
+        (timeline.width, strip.height() + UNDER_STRIP, ROW),
+        typist,
+    );
     let mut scene = Scene::new(Size {
         width: timeline.width,
-        height: rows.bottom + 2.0,
+        height: rows.bottom + FOOT,
     });
-    draw_months(&span, (top, rows.bottom), &mut scene, typist);
-    strip.draw(
-        &Rect {
-            left,
-            top: top - AXIS + 6.0,
-            right: span.right,
-            bottom: rows.bottom,
-        },
-        &mut scene,
-    );
+    let plot = Rect {
+        left,
+        top: strip.height() + UNDER_STRIP,
+        right: span.right,
+        bottom: rows.bottom,
+    };
+    draw_months(&span, &plot, &mut scene, typist);
+    strip.draw(&plot, &mut scene);
     rows.draw_names(&mut scene, typist);
     for (row, milestone) in rows.rows.iter().zip(&timeline.rows) {
         draw_milestone(milestone, row, &span, &mut scene);
-        let lines = note(milestone, timeline.width, typist);
-        for words in typist.stack(
-            &lines,
+        draw_note(
+            &note(milestone, timeline.width, typist),
             spot(span.right + GAP, row.middle()),
-            Anchor::Start,
-            Weight::Regular,
-        ) {
-            scene.words(words);
-        }
+            &mut scene,
+            typist,
+        );
     }
     scene
 }
@@ -225,28 +221,20 @@ fn key(timeline: &Timeline) -> Vec<(Sign, &'static str)> {
         .collect()
 }
 
-/// Month names over the rows, and a light line down from each.
-fn draw_months(span: &Span, (top, bottom): (f64, f64), scene: &mut Scene, typist: Typist<'_>) {
-    let width = |text: &str| typist.regular().width(text);
-    let spacing = span.across.x(1.0) - span.left;
-    let room = Room {
-        spacing,
-        name: width("Mar").max(width("Aug")),
-        year: width("2000"),
-    };
-    let ticks = month_ticks(span.first, span.count, room);
-    for tick in &ticks {
-        let x = span.across.x(place(tick.index));
-        scene.segment(spot(x, top - 2.0), spot(x, bottom), GRIDLINE, Role::Help);
-        draw_month(tick, spot(x, top), years_apart(&ticks), scene, typist);
+fn draw_note(lines: &[String], at: Spot, scene: &mut Scene, typist: Typist<'_>) {
+    for words in typist.stack(lines, at, Anchor::Start, Weight::Regular) {
+        scene.words(words);
     }
 }
 
-fn draw_month(tick: &MonthTick, at: Spot, years_apart: f64, scene: &mut Scene, typist: Typist<'_>) {
-    let (name, year) = (tick.name.unwrap_or(""), tick.year.clone().unwrap_or_default());
-    for (text, above) in [(name, 7.5), (year.as_str(), 7.5 + years_apart)] {
-        let set = typist.set(text, spot(at.x, at.y - above), Anchor::Middle, Weight::Regular);
-        scene.words(set.coloured(MUTED));
+/// Month names under the rows, and a light line up from each.
+fn draw_months(span: &Span, plot: &Rect, scene: &mut Scene, typist: Typist<'_>) {
+    let spacing = span.across.x(1.0) - span.left;
+    let ticks = month_ticks(span.first, span.count, Room::of(spacing, typist));
+    for tick in &ticks {
+        let foot = spot(span.across.x(place(tick.index)), plot.bottom);
+        scene.segment(spot(foot.x, plot.top), foot, GRIDLINE, Role::Help);
+        draw_month(tick, foot, years_apart(&ticks), scene, typist);
     }
 }
 
@@ -261,7 +249,8 @@ fn draw_milestone(milestone: &Milestone, row: &Row, span: &Span, scene: &mut Sce
     scene.marks(vec![spot(is, y)], milestone.mark());
 }
 
-/// A line from the old place to the new, and an arrow's head before the new if the move is long enough to have room for one.
+/// A line from the old place to the new, and an arrow's head before the new if the move is long enough to
+/// have room for one.
 pub(crate) fn draw_move(was: f64, is: f64, y: f64, scene: &mut Scene) {
     let (shy, head) = if is > was { (-SHY, ONWARD) } else { (SHY, BACKWARD) };
     if (is - was).abs() > SHY {

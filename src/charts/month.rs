@@ -1,5 +1,5 @@
-//! Knows months, days and their short English names, as a chart's axis needs them. Knows no clock and no calendar
-//! of working days.
+//! Knows months, days and their short English names, as a chart's axis needs them. Knows no clock and no
+//! calendar of working days.
 
 /// Short names as statistical bulletins print them.
 const NAMES: [&str; 12] = [

@@ -1,12 +1,19 @@
-//! Knows the months under a chart: which are named so that names never crowd, from one month to ten years of them. Year under the
-//! first month and under each January.
+//! Knows the months under a chart: which are named so that names never crowd, from one month to ten years of
+//! them. Year under the first month and under each January.
 
 use super::finite::place;
+use super::measure::Weight;
 use super::month::Month;
-use super::scene::LINE_HEIGHT;
+use super::palette::{GRIDLINE, MUTED};
+use super::scene::{Anchor, LINE_HEIGHT, Role, Scene, Spot, Typist, spot};
 
-/// Months between names, the closest first. They divide the year, so that January is always among them, until years do not fit either.
+/// Months between names, the closest first. They divide the year, so that January is always among them, until
+/// years do not fit either.
 const STEPS: [i32; 9] = [1, 3, 6, 12, 24, 60, 120, 240, 600];
+/// Under a plot: a tick, the names of months, the years.
+pub(crate) const FOOT: f64 = 27.0;
+/// From the plot's foot to the middle of the names.
+const NAME_DOWN: f64 = 9.5;
 /// Least room between two names, in points.
 const APART: f64 = 4.0;
 
@@ -32,6 +39,18 @@ pub(crate) struct Room {
     pub(crate) year: f64,
 }
 
+impl Room {
+    /// Room for the paper's type.
+    pub(crate) fn of(spacing: f64, typist: Typist<'_>) -> Self {
+        let width = |text: &str| typist.regular().width(text);
+        Self {
+            spacing,
+            name: width("Mar").max(width("Aug")),
+            year: width("2000"),
+        }
+    }
+}
+
 /// The months to name among `count` months from `first`.
 pub(crate) fn month_ticks(first: Month, count: usize, room: Room) -> Vec<MonthTick> {
     let step = step(room);
@@ -53,6 +72,26 @@ pub(crate) fn years_apart(ticks: &[MonthTick]) -> f64 {
         LINE_HEIGHT
     } else {
         0.0
+    }
+}
+
+/// Draws a tick under `foot` and its texts, moved inwards where they would leave the picture.
+pub(crate) fn draw_month(
+    tick: &MonthTick,
+    foot: Spot,
+    years_apart: f64,
+    scene: &mut Scene,
+    typist: Typist<'_>,
+) {
+    scene.segment(foot, spot(foot.x, foot.y + 3.0), GRIDLINE, Role::Help);
+    for (text, below) in [(tick.name, 0.0), (tick.year.as_deref(), years_apart)] {
+        let at = spot(foot.x, foot.y + NAME_DOWN + below);
+        let mut words = typist
+            .set(text.unwrap_or(""), at, Anchor::Middle, Weight::Regular)
+            .coloured(MUTED);
+        let reach = words.width / 2.0;
+        words.at.x = at.x.clamp(reach, (scene.size.width - reach).max(reach));
+        scene.words(words);
     }
 }
 

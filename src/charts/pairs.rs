@@ -1,4 +1,5 @@
-//! Knows rows of two bars, one under the other, each with its text at its end. Refuses to know what is compared: ratings and money tell it.
+//! Knows rows of two bars, one under the other, each with its text at its end. Refuses to know what is
+//! compared: ratings and money tell it.
 
 use super::finite::Finite;
 use super::label::Label;

@@ -1,8 +1,10 @@
-//! Knows the colours, dashes, shapes and patterns of every mark, and which marks share a chart. Refuses to let colour alone
-//! tell two of them apart: its tests compute contrast, in colour, in grey and as the colour-blind see it.
+//! Knows the colours, dashes, shapes and patterns of every mark, and which marks share a chart. Refuses to
+//! let colour alone tell two of them apart: its tests compute contrast, in colour, in grey and as the
+//! colour-blind see it.
 //!
-//! Colours are the Government Analysis Function's palette (analysisfunction.civilservice.gov.uk, "Data visualisation: colours in
-//! charts"). Its turquoise, orange and light purple are one and the same grey, hence the shapes and patterns.
+//! Colours are the Government Analysis Function's palette (analysisfunction.civilservice.gov.uk, "Data
+//! visualisation: colours in charts"). Its turquoise, orange and light purple are one and the same grey,
+//! hence the shapes and patterns.
 
 mod contrast;
 

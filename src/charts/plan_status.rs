@@ -1,4 +1,5 @@
-//! Knows how far the plan is, recommendation by recommendation: actions counted by rating. Refuses to rate them.
+//! Knows how far the plan is, recommendation by recommendation: actions counted by rating. Refuses to rate
+//! them.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Knows how many indicators or actions have each rating, with last month's number beside. Refuses to rate them.
+//! Knows how many indicators or actions have each rating, with last month's number beside. Refuses to rate
+//! them.
 
 use super::Svg;
 use super::label::Label;

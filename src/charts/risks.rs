@@ -15,6 +15,8 @@ use super::strip::{Sign, Strip};
 const ROW: f64 = 19.0;
 /// Above the rows: numbers of the scale.
 const AXIS: f64 = 14.0;
+/// From the key to the numbers.
+const UNDER_STRIP: f64 = 6.0;
 /// From the plot to the notes at the right.
 const GAP: f64 = 8.0;
 /// Share of the width that notes may take.
@@ -51,52 +53,62 @@ pub struct Risk {
 /// Lays the chart out.
 pub fn lay_out(risks: &RiskMovement, measure: &dyn Measure) -> Scene {
     let typist = Typist(measure);
-    let note = |risk: &Risk| {
-        typist
-            .regular()
-            .fit(risk.note.as_str(), risks.width * NOTES_SHARE)
-    };
-    let notes = risks
+    let notes: Vec<String> = risks
         .rows
         .iter()
-        .map(|risk| typist.regular().width(&note(risk)) + GAP + 1.0)
-        .fold(6.0, f64::max);
+        .map(|risk| note(risk, risks.width, typist))
+        .collect();
+    let widest = notes
+        .iter()
+        .map(|note| typist.regular().width(note))
+        .fold(0.0, f64::max);
     let strip = strip(risks, typist);
-    let top = strip.height() + AXIS + 6.0;
-    let subjects = risks.rows.iter().map(|risk| Subject::from(&risk.name));
-    let rows = Rows::new(subjects, (risks.width, top, ROW), typist);
+    let top = strip.height() + AXIS + UNDER_STRIP;
+    let rows = Rows::new(
+        risks.rows.iter().map(|risk| Subject::from(&risk.name)),
+        (risks.width, top, ROW),
+        typist,
+    );
+    let plot = Rect {
+        left: rows.left,
+        top,
+        right: risks.width - widest - GAP - 1.0,
+        bottom: rows.bottom,
+    };
     let mut scene = Scene::new(Size {
         width: risks.width,
         height: rows.bottom + 2.0,
     });
-    let right = risks.width - notes;
-    let across = draw_scale(
-        risks,
-        Rect {
-            left: rows.left,
-            top,
-            right,
-            bottom: rows.bottom,
-        },
-        &mut scene,
-        typist,
-    );
+    let across = draw_scale(highest(risks), &plot, &mut scene, typist);
     strip.draw(
         &Rect {
-            left: rows.left,
-            top: top - AXIS + 6.0,
-            right,
-            bottom: rows.bottom,
+            top: plot.top - AXIS,
+            ..plot
         },
         &mut scene,
     );
     rows.draw_names(&mut scene, typist);
-    for (row, risk) in rows.rows.iter().zip(&risks.rows) {
+    for ((row, risk), note) in rows.rows.iter().zip(&risks.rows).zip(&notes) {
         draw_risk(risk, row, &across, &mut scene);
-        let at = spot(right + GAP, row.middle());
-        scene.words(typist.set(&note(risk), at, Anchor::Start, Weight::Regular));
+        let at = spot(plot.right + GAP, row.middle());
+        scene.words(typist.set(note, at, Anchor::Start, Weight::Regular));
     }
     scene
+}
+
+/// A risk's note, as far as a chart so wide has room for it.
+fn note(risk: &Risk, width: f64, typist: Typist<'_>) -> String {
+    typist.regular().fit(risk.note.as_str(), width * NOTES_SHARE)
+}
+
+/// The highest score of the scale, or of a risk if one should lie beyond it.
+fn highest(risks: &RiskMovement) -> u32 {
+    risks
+        .rows
+        .iter()
+        .flat_map(|risk| [Some(risk.now), risk.then])
+        .flatten()
+        .fold(risks.highest, u32::max)
 }
 
 /// Draws the chart.
@@ -116,24 +128,15 @@ fn strip<'a>(risks: &RiskMovement, typist: Typist<'a>) -> Strip<'a> {
 }
 
 /// Numbers over the rows, a light line down from each; gives where scores lie.
-fn draw_scale(risks: &RiskMovement, plot: Rect, scene: &mut Scene, typist: Typist<'_>) -> Across {
-    let highest = risks
-        .rows
-        .iter()
-        .flat_map(|risk| [Some(risk.now), risk.then])
-        .flatten()
-        .fold(risks.highest, u32::max);
+fn draw_scale(highest: u32, plot: &Rect, scene: &mut Scene, typist: Typist<'_>) -> Across {
     let scale = Scale::over(
         Extent::of([Finite::ZERO, highest.into()]),
         Unit::Count,
         AxisFrom::Zero,
         5,
     );
-    let across = Across::new(
-        scale.low..scale.high,
-        plot.left + CURRENT.reach,
-        plot.right - CURRENT.reach,
-    );
+    let inset = CURRENT.reach;
+    let across = Across::new(scale.low..scale.high, plot.left + inset, plot.right - inset);
     for tick in &scale.ticks {
         let x = across.x(tick.value);
         scene.segment(

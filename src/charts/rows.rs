@@ -1,5 +1,5 @@
-//! Knows the ground of every chart with a row a subject: names wrapped at the left, values across (plotters maps them), room for text at
-//! the right. Refuses to know what stands in a row.
+//! Knows the ground of every chart with a row a subject: names wrapped at the left, values across (plotters
+//! maps them), room for text at the right. Refuses to know what stands in a row.
 
 use std::ops::Range;
 
@@ -123,8 +123,8 @@ impl Across {
         ))
     }
 
-    /// The longest scale from nought between `left` and `right` on which every bar, given by its amount and the width of
-    /// the text at its end, has room for that text.
+    /// The longest scale from nought between `left` and `right` on which every bar, given by its amount and
+    /// the width of the text at its end, has room for that text.
     pub(crate) fn beside_text(bars: &[(f64, f64)], left: f64, right: f64) -> Self {
         let greatest = bars.iter().map(|(amount, _)| *amount).fold(0.0, f64::max);
         let room = |(amount, text): &(f64, f64)| {

@@ -1,5 +1,5 @@
-//! Knows value axes: where one starts and ends, its round ticks and how they are printed. Refuses to let a percentage pass 100
-//! or a count fall below nought unless the figures themselves do.
+//! Knows value axes: where one starts and ends, its round ticks and how they are printed. Refuses to let a
+//! percentage pass 100 or a count fall below nought unless the figures themselves do.
 
 use super::finite::Finite;
 
@@ -151,7 +151,8 @@ fn steps(unit: Unit) -> impl Iterator<Item = Step> {
 }
 
 impl Scale {
-    /// An axis over `extent` with at most `intervals` intervals between ticks (and never fewer allowed than two).
+    /// An axis over `extent` with at most `intervals` intervals between ticks (and never fewer allowed than
+    /// two).
     pub(crate) fn over(extent: Option<Extent>, unit: Unit, from: AxisFrom, intervals: u32) -> Self {
         let shown = extent.unwrap_or(whole(unit));
         let (floor, ceiling) = shown.natural_ends(unit);
@@ -200,7 +201,8 @@ impl Scale {
     }
 }
 
-/// The extent widened if it is a single number, begun at nought where it should be, else with some room at both ends.
+/// The extent widened if it is a single number, begun at nought where it should be, else with some room at
+/// both ends.
 fn roomy(extent: Extent, unit: Unit, from: AxisFrom) -> Extent {
     let nothing = extent.low.abs().max(extent.high.abs()) < 1e-9;
     let Extent { low, high } = if nothing { whole(unit) } else { widened(extent) };

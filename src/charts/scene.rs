@@ -1,5 +1,5 @@
-//! Knows a laid-out picture: lines, areas, bars, marks and words, each at its place in points from the top left corner. Refuses to know
-//! what they mean; a scene can be examined before it is drawn.
+//! Knows a laid-out picture: lines, areas, bars, marks and words, each at its place in points from the top
+//! left corner. Refuses to know what they mean; a scene can be examined before it is drawn.
 
 use plotters::prelude::IntoDrawingArea;
 

@@ -1,21 +1,21 @@
-//! Knows a figure over the months: a control chart with limits, a run chart with a median, or a plain line, depending on what its phases
-//! hold. Refuses to compute any of it: mean, limits, signals and words are told to it.
+//! Knows a figure over the months: a control chart with limits, a run chart with a median, or a plain line,
+//! depending on what its phases hold. Refuses to compute any of it: mean, limits, signals and words are told
+//! to it.
+
+pub(crate) mod layout;
 
 use std::ops::Range;
 
 use super::Svg;
-use super::call_out::call_out;
-use super::ends::Ends;
-use super::finite::{Finite, place};
+use super::finite::Finite;
 use super::frame::{DrawnAs, Frame, Months, intervals};
 use super::label::Label;
-use super::layers::{draw_intervals, draw_phases, draw_points, draw_target, newest};
-use super::measure::{Measure, Weight};
+use super::layers::draw_points;
+use super::measure::Measure;
 use super::month::Month;
-use super::palette::{BREAK, CONCERN, IMPROVEMENT, TRIAL_LIMIT, UNUSUAL};
-use super::scale::{AxisFrom, Extent, Scale, Unit};
-use super::scene::{Scene, Size, Typist, spot};
-use super::strip::{Drop, Sign, Strip};
+use super::scale::{AxisFrom, Scale, Unit};
+use super::scene::{Scene, Size, Typist};
+use layout::{draw_under, ends, extent, name_latest, strip};
 
 /// A figure over the months.
 #[derive(Clone, Debug)]
@@ -26,8 +26,8 @@ pub struct Series {
     pub first: Month,
     /// One point a month, without leaving any month out; 3 to 60 are usual.
     pub points: Vec<Point>,
-    /// For a sample, how far each month's figure may be from the truth: lower and upper end, in the order of the points; empty
-    /// for anything else.
+    /// For a sample, how far each month's figure may be from the truth: lower and upper end, in the order of
+    /// the points; empty for anything else.
     pub intervals: Vec<Option<(Finite, Finite)>>,
     /// What the values are.
     pub unit: Unit,
@@ -148,7 +148,8 @@ impl Break {
     }
 }
 
-/// What was aimed at, one value a month (from the first month on, as far as it goes; `None` where there was none).
+/// What was aimed at, one value a month (from the first month on, as far as it goes; `None` where there was
+/// none).
 #[derive(Clone, Debug)]
 pub struct Target {
     /// The values.
@@ -230,156 +231,4 @@ pub(crate) fn lay_out_below(series: &Series, top: f64, measure: &dyn Measure) ->
 /// Draws the chart. If its axis does not start at nought, it says so above the axis.
 pub fn draw(series: &Series, measure: &dyn Measure) -> Svg {
     lay_out(series, measure).draw()
-}
-
-/// What the axis must show: the figures, and the lines as far as the unit allows.
-pub(crate) fn extent(series: &Series) -> Option<Extent> {
-    let lines: Vec<Finite> = lines(series).collect();
-    let figures = Extent::of(series.points.iter().filter_map(|point| point.value));
-    let ends = series
-        .intervals
-        .iter()
-        .flatten()
-        .flat_map(|(lower, upper)| [*lower, *upper]);
-    let lines: Vec<Finite> = lines.into_iter().chain(ends).collect();
-    figures
-        .or_else(|| Extent::of(lines.iter().copied()))
-        .map(|known| known.and(series.unit, lines))
-}
-
-fn lines(series: &Series) -> impl Iterator<Item = Finite> {
-    let limits = |phase: &Phase| {
-        phase
-            .limits
-            .as_ref()
-            .map(|limits| [limits.lower.value, limits.upper.value])
-    };
-    let phases = series.phases.iter().flat_map(move |phase| {
-        [phase.centre.value]
-            .into_iter()
-            .chain(limits(phase).into_iter().flatten())
-    });
-    let target = series.target.iter().flat_map(|target| {
-        target
-            .path
-            .values()
-            .into_iter()
-            .chain(target.tolerated.iter().flatten().copied())
-    });
-    phases.chain(target)
-}
-
-/// Grid, target and limits: what lies under the figures.
-pub(crate) fn draw_under(series: &Series, frame: &Frame, scene: &mut Scene, typist: Typist<'_>) {
-    frame.draw(scene, typist);
-    if let Some(target) = &series.target {
-        draw_target(target, frame, scene);
-    }
-    draw_phases(&series.phases, frame, scene);
-    draw_intervals(&series.intervals, frame, scene);
-}
-
-/// The labels at the right: the latest value before the target, the target before the mean, the mean before the limits.
-pub(crate) fn ends<'a>(series: &Series, scale: &Scale, months: usize, typist: Typist<'a>) -> Ends<'a> {
-    let mut ends = Ends::new(typist, series.size);
-    let mut add = |label: Option<&Label>, value: Finite, rank: u8, weight: Weight| {
-        if scale.shows(value.get()) {
-            ends.add(label, value.get(), rank, weight);
-        }
-    };
-    if let Some((_, value)) = newest(&series.points).filter(|(month, _)| month + 1 == months) {
-        add(series.latest.as_ref(), value, 0, Weight::SemiBold);
-    }
-    if let Some((target, end)) = series
-        .target
-        .as_ref()
-        .and_then(|target| Some((target, target.path.end()?)))
-    {
-        add(target.label.as_ref(), end, 1, Weight::Regular);
-    }
-    if let Some(phase) = series.phases.last() {
-        add(
-            phase.centre.label.as_ref(),
-            phase.centre.value,
-            2,
-            Weight::Regular,
-        );
-        for limit in phase
-            .limits
-            .iter()
-            .flat_map(|limits| [&limits.upper, &limits.lower])
-        {
-            add(limit.label.as_ref(), limit.value, 3, Weight::Regular);
-        }
-    }
-    ends
-}
-
-/// What stands above the plot: where the axis starts, the breaks, the meaning of the marks that occur.
-pub(crate) fn strip<'a>(series: &'a Series, frame: &Frame, typist: Typist<'a>) -> Strip<'a> {
-    let mut strip = Strip::new(typist, series.size.width);
-    if let Some(start) = frame.scale.starts_off_zero() {
-        strip.remark(&format!("Axis starts at {start}"));
-    }
-    let x = |change: &Break| frame.at(place(change.before) - 0.5, frame.scale.low).x;
-    let drop = |change: &'a Break| Drop {
-        x: x(change),
-        text: change.label.as_str(),
-        stroke: BREAK,
-    };
-    strip.drops(&series.breaks.iter().map(drop).collect::<Vec<_>>());
-    strip.key(&key(series));
-    strip
-}
-
-fn key(series: &Series) -> Vec<(Sign, &'static str)> {
-    let seen = |signal: Signal| {
-        series
-            .points
-            .iter()
-            .any(|point| point.signal == signal && point.value.is_some())
-    };
-    let trial = |phase: &Phase| {
-        phase
-            .limits
-            .as_ref()
-            .is_some_and(|limits| limits.standing == Standing::Trial)
-    };
-    let entries = [
-        (seen(Signal::Concern), Sign::Mark(CONCERN), "Concern"),
-        (seen(Signal::Improvement), Sign::Mark(IMPROVEMENT), "Improvement"),
-        (seen(Signal::Unusual), Sign::Mark(UNUSUAL), "Unusual"),
-        (
-            series.phases.iter().any(trial),
-            Sign::Stroke(TRIAL_LIMIT),
-            "Trial limits",
-        ),
-    ];
-    entries
-        .into_iter()
-        .filter(|(present, ..)| *present)
-        .map(|(_, sign, word)| (sign, word))
-        .collect()
-}
-
-/// The latest value is named beside its point when later months have none, since then it is not the end of the chart. A chart
-/// without any figure says so.
-pub(crate) fn name_latest(series: &Series, frame: &Frame, scene: &mut Scene, typist: Typist<'_>) {
-    let Some((month, value)) = newest(&series.points) else {
-        let middle = spot(
-            f64::midpoint(frame.plot.left, frame.plot.right),
-            frame.plot.middle(),
-        );
-        call_out(&"No figures".into(), middle, &frame.plot, scene, typist);
-        return;
-    };
-    if let Some(label) = series.latest.as_ref().filter(|_| month + 1 < frame.months.count) {
-        call_out(
-            label,
-            frame.at(place(month), value.get()),
-            &frame.plot,
-            scene,
-            typist,
-        );
-    }
 }

@@ -1,5 +1,5 @@
-//! Knows one of many small charts set side by side: a series under its own title, since a reader compares them at a glance. Refuses to arrange
-//! them; the page does.
+//! Knows one of many small charts set side by side: a series under its own title, since a reader compares
+//! them at a glance. Refuses to arrange them; the page does.
 
 use super::Svg;
 use super::finite::place;

@@ -1,4 +1,5 @@
-//! Knows how labels beside a chart keep clear of one another: each as near to its line as the others allow. Knows no text.
+//! Knows how labels beside a chart keep clear of one another: each as near to its line as the others allow.
+//! Knows no text.
 
 /// A label that wants to stand at a height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,8 +35,8 @@ impl Block {
 
 /// The middle of each label between `from` and `to`, in the order of the wishes; `None` for those left out.
 ///
-/// Labels keep the order of their wishes. Those that would overlap are pushed apart by as little as may be (the sum of squares, as
-/// in isotonic regression by pooling adjacent blocks).
+/// Labels keep the order of their wishes. Those that would overlap are pushed apart by as little as may be
+/// (the sum of squares, as in isotonic regression by pooling adjacent blocks).
 pub(crate) fn spread(wishes: &[Wish], from: f64, to: f64) -> Vec<Option<f64>> {
     let kept = keep(wishes, to - from);
     let mut places = vec![None; wishes.len()];

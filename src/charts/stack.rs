@@ -1,4 +1,5 @@
-//! Knows rows of bars made of parts, each part with its number on it. Refuses to know what the parts are: plan status and workforce tell it.
+//! Knows rows of bars made of parts, each part with its number on it. Refuses to know what the parts are:
+//! plan status and workforce tell it.
 
 use super::finite::Finite;
 use super::key::Key;
@@ -17,7 +18,8 @@ const UNDER_KEY: f64 = 4.0;
 const PADDING: f64 = 2.0;
 /// Share of the width that the text beside the longest bar may take.
 const TEXT_SHARE: f64 = 0.3;
-/// A number that did not fit its part moves to the end of the row, which leaves less room for the parts: settled in a few rounds.
+/// A number that did not fit its part moves to the end of the row, which leaves less room for the parts:
+/// settled in a few rounds.
 const ROUNDS: usize = 3;
 
 /// A kind of part, the same in all rows.

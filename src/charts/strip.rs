@@ -1,5 +1,5 @@
-//! Knows the strip above a plot: where the axis starts, what each break is, what the marks mean. Keeps every text clear of the others,
-//! row upon row, and of the lines that lead down from the breaks.
+//! Knows the strip above a plot: where the axis starts, what each break is, what the marks mean. Keeps every
+//! text clear of the others, row upon row, and of the lines that lead down from the breaks.
 
 use super::finite::place;
 use super::measure::Weight;
@@ -78,8 +78,9 @@ impl<'a> Strip<'a> {
 
     /// What begins where, from left to right.
     ///
-    /// A text stands to the right of its line, so the last is placed first and those before it go above; near the right edge,
-    /// where a text has to reach back over the lines before it, the other order may keep more of them.
+    /// A text stands to the right of its line, so the last is placed first and those before it go above; near
+    /// the right edge, where a text has to reach back over the lines before it, the other order may keep more
+    /// of them.
     pub(crate) fn drops(&mut self, drops: &[Drop<'_>]) {
         let (mut backwards, mut forwards) = (self.clone(), self.clone());
         drops.iter().rev().for_each(|drop| backwards.drop_from(*drop));
@@ -98,18 +99,26 @@ impl<'a> Strip<'a> {
         self.add(vec![text], Some((drop.x, drop.stroke)));
     }
 
-    /// The meanings of signs, together in one row at the right.
+    /// The meanings of signs at the right, together in one row or, on a narrow chart, in as few as hold them.
     pub(crate) fn key(&mut self, entries: &[(Sign, &str)]) {
-        let mut left = 0.0;
-        let mut texts = Vec::new();
+        let mut rows: Vec<Vec<Text>> = Vec::new();
         for (sign, word) in entries {
-            let text = self.text(word, left, Some(*sign));
-            left = text.right() + APART;
-            texts.push(text);
+            let word = self.typist.regular().fit(word, self.width - SIGN - EDGE);
+            let beside = rows
+                .last()
+                .and_then(|row| row.last())
+                .map_or(0.0, |text| text.right() + APART);
+            let text = self.text(&word, beside, Some(*sign));
+            match rows.last_mut() {
+                Some(row) if text.right() <= self.width - EDGE => row.push(text),
+                Some(_) | None => rows.push(vec![Text { left: 0.0, ..text }]),
+            }
         }
-        let aside = (self.width - EDGE - left + APART).max(0.0);
-        texts.iter_mut().for_each(|text| text.left += aside);
-        self.add(texts, None);
+        for mut row in rows.into_iter().rev() {
+            let aside = self.width - EDGE - row.last().map_or(0.0, Text::right);
+            row.iter_mut().for_each(|text| text.left += aside);
+            self.add(row, None);
+        }
     }
 
     fn text(&self, text: &str, left: f64, sign: Option<Sign>) -> Text {

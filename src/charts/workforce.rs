@@ -1,4 +1,5 @@
-//! Knows posts by tier: filled permanently, covered by agency staff, vacant. Refuses to compute a rate of them.
+//! Knows posts by tier: filled permanently, covered by agency staff, vacant. Refuses to compute a rate of
+//! them.
 
 use super::Svg;
 use super::finite::Finite;

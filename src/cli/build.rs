@@ -89,14 +89,18 @@ impl Run<'_> {
         let Some(papers) = self.set(&composed, Kept::Nothing)? else {
             return Ok(Exit::Found);
         };
-        let expected: Vec<_> = papers.iter().zip(&composed).map(|(paper, composed)| Expected {
-            paper,
-            presence: if Some(composed.period) == latest {
-                Presence::Required
-            } else {
-                Presence::ManifestOnly
-            },
-        });
+        let expected: Vec<_> = papers
+            .iter()
+            .zip(&composed)
+            .map(|(paper, composed)| Expected {
+                paper,
+                presence: if Some(composed.period) == latest {
+                    Presence::Required
+                } else {
+                    Presence::ManifestOnly
+                },
+            })
+            .collect();
         let differences = compare(&self.output, &expected, Scope::Everything)?;
         for difference in &differences {
             self.terminal.fault(&difference.to_string());

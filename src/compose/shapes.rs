@@ -1,13 +1,21 @@
 //! The shapes that layouts read: prose, tables, figures, facts, marks. The Rust side of the contract in
 //! `report-templates/README.md`. Knows form; every value in them is text, already formatted.
 
-use super::markdown::Block;
+use super::markdown::{Block, Inline};
 use crate::analysis::assurances::Answer;
+use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::rating::{ActionRating, Rating};
+use crate::domain::Confidence;
 use serde::Serialize;
 
 /// A tree of paragraphs and lists.
 pub type Words = Vec<Block>;
+
+/// A paragraph of plain words.
+#[must_use]
+pub fn paragraph(text: impl Into<String>) -> Block {
+    Block::Par(vec![Inline::Text(text.into())])
+}
 
 /// The name of a mark, as the layouts know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -33,6 +41,21 @@ impl From<Answer> for State {
             Answer::InPart => "in_part",
             Answer::No => "no",
             Answer::CannotBeSaid => "cannot_be_said",
+        })
+    }
+}
+
+impl From<&MilestoneStanding<'_>> for State {
+    /// One that is not reached is on track, or at risk, by what its owner says; without a word from its owner it is
+    /// only not yet due.
+    fn from(standing: &MilestoneStanding<'_>) -> Self {
+        Self(match (standing.state, standing.confidence) {
+            (MilestoneState::Achieved(_), _) => "achieved",
+            (MilestoneState::Missed, _) => "missed",
+            (MilestoneState::ForecastLate(_), _)
+            | (MilestoneState::Due, Some(Confidence::AtRisk | Confidence::OffTrack)) => "at_risk",
+            (MilestoneState::Due, Some(Confidence::OnTrack)) => "on_track",
+            (MilestoneState::Due, None) => "awaited",
         })
     }
 }
@@ -170,6 +193,11 @@ impl Cell {
         }
     }
 
+    /// A mark with words in place of its own.
+    pub fn mark_with(state: impl Into<State>, words: impl Into<String>) -> Self {
+        Self::Mark { rating: state.into(), words: Some(words.into()) }
+    }
+
     /// Words that lead to another place of the paper.
     pub fn link(text: impl Into<String>, to: impl Into<String>) -> Self {
         Self::Link {
@@ -201,8 +229,20 @@ pub struct Table {
     pub row_header: bool,
     /// Its rows, a cell a column.
     pub rows: Vec<Vec<Cell>>,
+    /// Rows under a subhead of their own, after the others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<RowGroup>,
     /// What is printed when there are no rows.
     pub empty: String,
+}
+
+/// Rows of a table under a subhead of their own.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RowGroup {
+    /// The subhead.
+    pub head: String,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
@@ -221,7 +261,36 @@ impl Table {
             columns: columns.into_iter().collect(),
             row_header: true,
             rows: rows.into_iter().collect(),
+            groups: Vec::new(),
             empty: empty.into(),
+        }
+    }
+
+    /// The same table with its rows under subheads; those without rows are left out.
+    #[must_use]
+    pub fn grouped(self, groups: impl IntoIterator<Item = RowGroup>) -> Self {
+        let groups = groups.into_iter().filter(|group| !group.rows.is_empty());
+        Self {
+            groups: groups.collect(),
+            ..self
+        }
+    }
+
+    /// The same table with words for a listener.
+    #[must_use]
+    pub fn summed_up(self, summary: impl Into<String>) -> Self {
+        Self {
+            summary: Some(summary.into()),
+            ..self
+        }
+    }
+
+    /// The same table with a first column that does not name its rows.
+    #[must_use]
+    pub fn without_row_header(self) -> Self {
+        Self {
+            row_header: false,
+            ..self
         }
     }
 }
@@ -255,6 +324,16 @@ pub struct Labelled {
     pub label: String,
     /// The value.
     pub value: String,
+}
+
+impl Labelled {
+    /// A label and its value.
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            value: value.into(),
+        }
+    }
 }
 
 /// A file attached to the PDF.

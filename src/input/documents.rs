@@ -6,7 +6,8 @@ use crate::domain::{
 };
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::input::decode::decode;
-use crate::input::shape::Shape;
+use crate::input::shape::{Form, Shape};
+use crate::input::spelling::misspelt;
 use crate::input::structure::{Soundness, settle};
 use crate::input::unread::unexpected;
 use crate::input::{schema, tree};
@@ -118,14 +119,14 @@ impl Documents {
 /// What the file at a path below `inputs/` holds.
 fn kind_of(below: &str, path: &Arc<str>) -> Result<Kind, Box<Finding>> {
     let whole = Place::whole(Arc::clone(path));
-    let month = |text: &str| {
-        text.parse::<Month>().map_err(|message| {
-            let finding = Finding::new(Code::BadMonth, message).at(&whole);
-            Box::new(
-                finding
-                    .help("rename the file or folder: `returns/2010-05/council.yaml`, `chair/2010-11.yaml`"),
-            )
-        })
+    let month = |text: &str| match misspelt(text, Form::Month) {
+        Some(finding) => {
+            let help = "name it as in `returns/2010-05/council.yaml` or `chair/2010-11.yaml`";
+            Err(Box::new(finding.at(&whole).help(help)))
+        }
+        None => text
+            .parse::<Month>()
+            .map_err(|message| Box::new(Finding::new(Code::BadMonth, message))),
     };
     let parts: Vec<_> = below.split('/').collect();
     match parts.as_slice() {

@@ -7,6 +7,7 @@ mod scalar;
 use self::choice::{best, keys_of, required};
 use crate::finding::{Code, Finding, Findings, did_you_mean, nearest, quoted};
 use crate::input::shape::{Form, Key, Need, Shape};
+use crate::input::spelling::misspelt;
 use crate::input::tree::{Kind, Node, Scalar, Style};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -191,7 +192,7 @@ impl Settler<'_> {
     fn settle_entries(&mut self, entries: &mut Vec<(Node, Node)>, form: Form, shape: &Shape) {
         entries.retain_mut(|(key, value)| {
             let name = key.text().unwrap_or("").to_owned();
-            if let Some(finding) = scalar::misspelt(&name, form) {
+            if let Some(finding) = misspelt(&name, form) {
                 self.findings.push(finding.at(&key.place));
                 return self.keep(value, Soundness::Unsound);
             }

@@ -70,7 +70,7 @@ fn words(kind: &ErrorKind) -> (Option<String>, Option<&'static str>) {
         ),
         E::MappingValueNotAllowed | E::MappingKeyNotAllowed | E::InvalidColonPlacement => (
             "a colon cannot stand here",
-            "put a text with a colon in quotes, or write it as a block after `|`",
+            "put a text with a colon in quotes; if the line begins with a key, align it with the keys above",
         ),
         E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => (
             "something follows the closing quotation mark",
@@ -82,7 +82,7 @@ fn words(kind: &ErrorKind) -> (Option<String>, Option<&'static str>) {
         ),
         E::BlockSequenceEntryNotAllowed | E::InvalidBlockEntryWhitespace => (
             "a list cannot begin here",
-            "put each item on a line of its own, after a dash and a space",
+            "put each item on a line of its own; a dash does not stand for a figure that is not there",
         ),
         E::CommentNotSeparated => ("a space is missing before the comment", "put a space before `#`"),
         E::UnexpectedCharacter { character } => {

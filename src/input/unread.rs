@@ -45,10 +45,11 @@ pub fn finding(unread: &Unread) -> Option<Finding> {
             format!("cannot be read: {reason}"),
             "see who may read it",
         ),
-        Why::NotUtf8(at) => {
-            let message = format!("is not UTF-8: the fault begins after {at} bytes");
-            (Code::UnreadableFile, message, "save it with the encoding UTF-8")
-        }
+        Why::NotUtf8(line) => (
+            Code::UnreadableFile,
+            format!("is not UTF-8 in line {line}"),
+            "save it with the encoding UTF-8",
+        ),
         Why::TooLarge => {
             let message = format!("is larger than {} MiB", LARGEST_FILE >> 20);
             (

@@ -4,7 +4,7 @@ use crate::charts::{Measure, Weight};
 use crate::typeset::{Cut, Fonts};
 
 /// The fonts of the paper, as charts measure with them.
-pub(super) struct Printed<'f>(pub &'f Fonts);
+pub struct Printed<'f>(pub &'f Fonts);
 
 impl Measure for Printed<'_> {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {

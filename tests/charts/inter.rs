@@ -1,5 +1,6 @@
-//! Advance widths of Inter (static files, version 4.0) for the printable ASCII characters, in thousandths of an em: lets charts be laid out
-//! in tests exactly as the paper's own font would have it, without reading a font.
+//! Advance widths of Inter (static files, version 4.0) for the printable ASCII characters, in thousandths of
+//! an em: lets charts be laid out in tests exactly as the paper's own font would have it, without reading a
+//! font.
 
 use board_papers::charts::{Measure, Weight};
 

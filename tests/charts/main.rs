@@ -1,9 +1,12 @@
-//! Charts as pictures: that no label touches anything, that each is well-formed and small, and that none changes unnoticed.
+//! Charts as pictures: that no label touches anything, that each is well-formed and small, and that none
+//! changes unnoticed.
 
 #[cfg(test)]
 mod inter;
 #[cfg(test)]
 mod more_samples;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod samples;
 

@@ -1,4 +1,5 @@
-//! Charts as a programme would ask for them: the same ones are compared with their snapshots and searched for collisions.
+//! Charts as a programme would ask for them: the same ones are compared with their snapshots and searched for
+//! collisions.
 
 use board_papers::charts::milestones::{Milestone, Reached, Timeline};
 use board_papers::charts::palette::Tone;

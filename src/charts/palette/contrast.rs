@@ -1,5 +1,6 @@
-//! Knows how light a colour is and how it contrasts with another, as the Web Content Accessibility Guidelines 2.2 define it
-//! ("relative luminance", "contrast ratio"). Uses no platform maths, so that every machine computes the same ratio.
+//! Knows how light a colour is and how it contrasts with another, as the Web Content Accessibility Guidelines
+//! 2.2 define it ("relative luminance", "contrast ratio"). Uses no platform maths, so that every machine
+//! computes the same ratio.
 
 use super::Colour;
 

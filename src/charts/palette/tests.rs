@@ -1,4 +1,5 @@
-//! That every mark can be seen, and that any two on one chart can be told apart in colour, in grey and by the colour-blind.
+//! That every mark can be seen, and that any two on one chart can be told apart in colour, in grey and by the
+//! colour-blind.
 
 use super::contrast::{linear, luminance, ratio};
 use super::*;
@@ -6,8 +7,8 @@ use super::*;
 /// Two greys closer than this are one grey on paper.
 const APART: f64 = 1.5;
 
-/// What a sight makes of red, green and blue in linear light: Machado, Oliveira and Fernandes, "A Physiologically-based
-/// Model for Simulation of Color Vision Deficiency" (IEEE TVCG 15, 2009), severity 1.
+/// What a sight makes of red, green and blue in linear light: Machado, Oliveira and Fernandes, "A
+/// Physiologically-based Model for Simulation of Color Vision Deficiency" (IEEE TVCG 15, 2009), severity 1.
 const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
     (
         "full, or in grey",

@@ -2,9 +2,10 @@
 //! Knows what people type in a hurry; not what the value means.
 
 use super::{Absence, Subject, listed, wrong_type};
-use crate::domain::{Date, Exact, Id, Month};
+use crate::domain::Exact;
 use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::shape::{Form, Shape};
+use crate::input::spelling::misspelt;
 use crate::input::tree::{Scalar, Style};
 
 /// What people type for a figure that they do not have.
@@ -31,20 +32,6 @@ pub fn fault(scalar: &Scalar, shape: &Shape, subject: &Subject<'_>) -> Option<Fi
         }
         Shape::Anything => None,
     }
-}
-
-/// What is wrong with the spelling of a word of a certain form, if anything.
-pub fn misspelt(text: &str, form: Form) -> Option<Finding> {
-    let (code, read) = match form {
-        Form::Id => (Code::BadName, text.parse::<Id>().map(drop)),
-        Form::Month => (Code::BadMonth, text.parse::<Month>().map(drop)),
-        Form::Date => (Code::BadDate, text.parse::<Date>().map(drop)),
-        Form::Decimal => (Code::BadNumber, text.parse::<Exact>().map(drop)),
-    };
-    // The domain says what is wrong, then what to do, with a colon between.
-    let message = read.err()?;
-    let (wrong, help) = message.split_once(": ").unwrap_or((&message, ""));
-    Some(Finding::new(code, wrong).maybe_help((!help.is_empty()).then_some(help)))
 }
 
 fn is_blank(scalar: &Scalar) -> bool {
