@@ -1,10 +1,32 @@
 //! The stage `draw`: the pictures of one paper, each with the words that say the same. Knows which chart an
 //! indicator or a part of the plan gets; how marks are set is the charts' business, where they stand compose's.
 
-use crate::charts::Svg;
+mod aim;
+mod audits;
+mod convert;
+mod forecast;
+mod funding;
+mod indicator;
+mod milestones;
+mod plan;
+mod printed;
+mod ratings;
+mod risks;
+mod said;
+mod series;
+mod series_table;
+mod series_words;
+mod table;
+mod window;
+mod workforce;
+
+use crate::analysis::Assessment;
 use crate::charts::scene::Size;
+use crate::charts::{Measure, Svg};
 use crate::domain::Id;
 use std::collections::BTreeMap;
+
+pub use ratings::{RatingCount, counts as rating_counts};
 
 /// A chart with everything that must go with it: no picture without its words and its data.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,4 +90,23 @@ pub struct Charts {
     pub risks: Option<Drawn>,
     /// Grants and what was spent of them.
     pub funding: Option<Drawn>,
+}
+
+/// Draws the pictures of one paper, each with its words, from what the analysis found. Text in them is as wide as `measure` says.
+#[must_use]
+pub fn draw(assessment: &Assessment<'_>, measure: &dyn Measure) -> Charts {
+    let indicator = |assessed: &crate::analysis::indicator::Assessed<'_>| {
+        Some((assessed.indicator.id.value().clone(), indicator::charts(assessed, measure)?))
+    };
+    Charts {
+        indicators: assessment.indicators.iter().filter_map(indicator).collect(),
+        ratings: ratings::ratings(assessment, measure),
+        plan_status: plan::status(assessment, measure),
+        burn_up: plan::burn_up(assessment, measure),
+        milestones: milestones::milestones(assessment, measure),
+        workforce: workforce::workforce(assessment, measure),
+        audits: audits::audits(assessment, measure),
+        risks: risks::risks(assessment, measure),
+        funding: funding::funding(assessment, measure),
+    }
 }

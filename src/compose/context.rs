@@ -60,7 +60,8 @@ impl<'a> Context<'a> {
 
     /// The indicators in use under the heading of that name, in the order of the programme.
     pub fn under(&self, heading: &'static str) -> impl Iterator<Item = &'a Assessed<'a>> + use<'a> {
-        self.in_use().filter(move |assessed| assessed.indicator.heading.value().as_str() == heading)
+        self.in_use()
+            .filter(move |assessed| assessed.indicator.heading.value().as_str() == heading)
     }
 
     /// The director's own words for the paper's month.
