@@ -2,7 +2,7 @@
 
 use crate::analysis::Assessment;
 use crate::analysis::indicator::Assessed;
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::Moments;
 use crate::analysis::rating::Rating;
 use crate::charts::palette::Tone;
 use crate::charts::rating_bars::{self, RatingBars, RatingRow};
@@ -47,7 +47,7 @@ pub fn counts(assessment: &Assessment<'_>) -> Vec<RatingCount> {
 
 /// The month of the paper, and that of the paper before.
 fn months(assessment: &Assessment<'_>) -> (Month, Month) {
-    let before = Moment::before(assessment.programme, assessment.occasion);
+    let before = Moments::of(assessment.programme, assessment.occasion).before;
     (assessment.occasion.period, before.month)
 }
 

@@ -1,7 +1,7 @@
 //! How the scores of risks moved since the paper before. Knows scores; not how they were given.
 
 use crate::analysis::Assessment;
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::Moments;
 use crate::analysis::risks::{Movement, RiskStanding};
 use crate::charts::risks::{self, Risk, RiskMovement};
 use crate::charts::scene::Size;
@@ -26,7 +26,7 @@ struct Moved<'a, 'p> {
 
 /// The risks on the register with their scores; `None` where none is scored.
 pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
-    let before = Moment::before(assessment.programme, assessment.occasion).month;
+    let before = Moments::of(assessment.programme, assessment.occasion).before.month;
     let now = assessment.occasion.period;
     let moved = moved(&assessment.register.risks, before);
     moved.first()?;

@@ -74,7 +74,7 @@ fn counted(number: usize) -> String {
     }
 }
 
-fn table(context: &Context<'_>) -> Table {
+pub fn table(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Milestone", 5),

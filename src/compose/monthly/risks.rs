@@ -65,7 +65,8 @@ fn none_or(number: usize) -> String {
     }
 }
 
-fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
+/// The risks on the register, the gravest first.
+pub fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Risk", 4),

@@ -54,7 +54,7 @@ pub(super) fn annexes(context: &Context<'_>, desk: &Desk<'_>, half_year: &HalfYe
         reconciliation_words: vec![paragraph(reconciled_words(half_year))],
         reconciliation: reconciliation(half_year),
         glossary: context.charter().glossary.iter().map(glossed).collect(),
-        data: notes::data(desk.pictures.shown()),
+        data: desk.pictures.shown().iter().map(notes::data).collect(),
     }
 }
 

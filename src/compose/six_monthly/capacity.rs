@@ -26,7 +26,7 @@ pub(super) fn capacity(context: &Context<'_>, desk: &mut Desk<'_>) -> Capacity {
     Capacity {
         words,
         movement,
-        risks: risks::register(context),
+        risks: risks::risks_table(context, &context.assessment.register.risks),
         posts,
         tiers: workforce::tiers(context),
         funding: workforce::funding(context),
