@@ -102,7 +102,7 @@ pub(crate) fn ends<'a>(series: &Series, scale: &Scale, months: usize, typist: Ty
 
 /// What stands above the plot: where the axis starts, the breaks, the meaning of the marks that occur.
 pub(crate) fn strip<'a>(series: &Series, frame: &Frame, typist: Typist<'a>) -> Strip<'a> {
-    let mut strip = Strip::new(typist, series.size.width);
+    let mut strip = Strip::new(typist, series.size.width, frame.plot.height());
     if let Some(start) = frame.scale.starts_off_zero() {
         strip.remark(&format!("Axis starts at {start}"));
     }
