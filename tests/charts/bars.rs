@@ -1,4 +1,5 @@
-//! Random and hostile workforces, audits, risks, grants and small charts: no label touches anything there either.
+//! Random and hostile workforces, audits, risks, grants and small charts: no label touches anything there
+//! either.
 
 use board_papers::charts::audit_grades::{self, AuditGrades};
 use board_papers::charts::funding::{self, Funding, FundingRow};

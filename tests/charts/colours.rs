@@ -1,4 +1,5 @@
-//! What is drawn, as drawn: every text readable on its ground, every mark visible on paper, type of nine points or more.
+//! What is drawn, as drawn: every text readable on its ground, every mark visible on paper, type of nine
+//! points or more.
 
 use board_papers::charts::palette::{Colour, Fill, Pattern, WHITE};
 use board_papers::charts::scene::{Item, Role, Scene, Words};

@@ -1,5 +1,5 @@
-//! Knows what of a series goes where: the extent of its axis, the labels at its right, the strip above it, what lies under
-//! its figures. Shared with the forecast, which is the same chart with a tail.
+//! Knows what of a series goes where: the extent of its axis, the labels at its right, the strip above it,
+//! what lies under its figures. Shared with the forecast, which is the same chart with a tail.
 
 use std::collections::BTreeMap;
 
