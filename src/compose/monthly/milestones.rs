@@ -74,6 +74,7 @@ fn counted(number: usize) -> String {
     }
 }
 
+/// Every milestone with its dates and where it stands.
 pub fn table(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
