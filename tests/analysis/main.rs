@@ -10,9 +10,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod methods;
 mod progress;
+mod properties;
 mod ratings;
 mod series;
 mod targets;
 mod totals;
+mod verdicts;
 mod world;

@@ -78,6 +78,8 @@ impl World {
         programme.history = Entries::default();
         programme.returns.clear();
         programme.indicators.truncate(1);
+        // Targets that no meeting agreed are known from the first version of the plan on: from always, then.
+        programme.plan.versions.clear();
         let world = Self { programme };
         world.with(|indicator| {
             indicator.name = "Visits in time".to_owned();
