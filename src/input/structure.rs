@@ -4,7 +4,7 @@
 mod choice;
 mod scalar;
 
-use self::choice::{best, keys_of, required};
+use self::choice::{best, keys_of, required, tellers};
 use crate::finding::{Code, Finding, Findings, did_you_mean, nearest, quoted};
 use crate::input::shape::{Form, Key, Need, Shape};
 use crate::input::spelling::misspelt;
@@ -159,9 +159,12 @@ impl Settler<'_> {
             Subject::Document => Subject::Document,
         };
         match (best(branches, node), &node.kind) {
-            (Some(Shape::Keys(keys)), Kind::Mapping(_)) => {
+            (Some(Shape::Keys(keys)), Kind::Mapping(entries)) => {
                 let every = branches.iter().filter_map(keys_of).flat_map(BTreeMap::keys);
                 let allowed: BTreeSet<_> = every.map(String::as_str).collect();
+                if let Some(finding) = undecided(entries, branches, &allowed, subject) {
+                    return self.unsound(finding.at(&node.place));
+                }
                 self.settle_keys(node, keys, &Vec::from_iter(allowed))
             }
             (Some(branch), _) => self.settle(node, branch, subject),
@@ -304,6 +307,33 @@ fn unknown_key(name: &str, value: &Node, allowed: &[&str]) -> Finding {
     }
     let suggestion = did_you_mean(name, allowed.iter().copied());
     finding.help(suggestion.unwrap_or_else(|| format!("keys that may stand here: {}", listed(allowed))))
+}
+
+/// What is wrong with keys that are all known, and do not say which of several forms is meant.
+fn undecided(
+    entries: &[(Node, Node)],
+    branches: &[Shape],
+    allowed: &BTreeSet<&str>,
+    subject: &Subject<'_>,
+) -> Option<Finding> {
+    let names = || entries.iter().filter_map(|(name, _)| name.text());
+    let groups = tellers(branches);
+    let decides = |name| groups.iter().any(|group| group.contains(&name));
+    if groups.len() < 2 || names().any(|name| decides(name) || !allowed.contains(name)) {
+        return None;
+    }
+    let forms: Vec<_> = groups
+        .iter()
+        .map(|group| {
+            group
+                .iter()
+                .map(|key| quoted(key))
+                .collect::<Vec<_>>()
+                .join(" with ")
+        })
+        .collect();
+    let message = format!("{} needs one of: {}", subject.name(), forms.join(", "));
+    Some(Finding::new(Code::MissingKey, message).help("say which is meant"))
 }
 
 fn missing_key(name: &str, about: &str, whole: Option<&str>) -> Finding {
