@@ -57,8 +57,12 @@ pub enum Code {
     MissingKey,
     /// No return from the police in the month's folder.
     MissingReturn,
+    /// A monthly report without the director's words.
+    MissingWords,
     /// A meeting on a Sunday.
     NotAWorkingDay,
+    /// A paper that its author has not approved by its due date.
+    NotApproved,
     /// `ni59` for October in two returns.
     SuppliedTwice,
     /// A bracket that is never closed; a tab that indents.
@@ -118,7 +122,7 @@ const fn warning(name: &'static str, description: &'static str) -> Row {
 
 impl Code {
     /// All codes, in the order of their names.
-    pub const ALL: [Code; 33] = [
+    pub const ALL: [Code; 35] = [
         Code::BadDate,
         Code::BadMonth,
         Code::BadName,
@@ -136,7 +140,9 @@ impl Code {
         Code::MissingFile,
         Code::MissingKey,
         Code::MissingReturn,
+        Code::MissingWords,
         Code::NotAWorkingDay,
+        Code::NotApproved,
         Code::SuppliedTwice,
         Code::Syntax,
         Code::TemplateError,
@@ -183,9 +189,17 @@ impl Code {
             Code::MissingFile => error("missing-file", "a file that must be there is not"),
             Code::MissingKey => error("missing-key", "a key that must be there is not"),
             Code::MissingReturn => error("missing-return", "a return that a paper rests on is not there"),
+            Code::MissingWords => error(
+                "missing-words",
+                "a paper has no words of the office that signs it",
+            ),
             Code::NotAWorkingDay => warning(
                 "not-a-working-day",
                 "something is planned for a day on which nobody works",
+            ),
+            Code::NotApproved => error(
+                "not-approved",
+                "a paper is not approved by the office that signs it",
             ),
             Code::SuppliedTwice => error("supplied-twice", "the same thing is supplied in two places"),
             Code::Syntax => error("syntax", "the text of a file cannot be read as YAML"),

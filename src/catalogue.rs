@@ -1,0 +1,193 @@
+//! Which papers there are: kind, period, meeting, due date and cut-off, all from the programme's own calendar.
+//! Knows when papers are due; not what is in them.
+
+use crate::domain::{
+    Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, GroupKind, Id, Meeting, Month, PaperKind, Programme,
+};
+
+/// One paper that the programme owes: what it is of, and the dates that decide what it knows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Occasion {
+    /// The month, or the month in which the half-year ends.
+    pub period: Month,
+    /// The kind of paper.
+    pub kind: PaperKind,
+    /// The last day of the period: it alone drives "overdue" and "days left".
+    pub as_at: Date,
+    /// The meeting that considers it, where one is in the calendar.
+    pub meeting: Option<Id>,
+    /// The day on which it is due.
+    pub due: Date,
+    /// Nothing that became known after this day is in the paper. The due date, unless later knowledge was asked for.
+    pub cut_off: Date,
+}
+
+impl Occasion {
+    /// The same paper, made again with what was known on a later day.
+    #[must_use]
+    pub fn as_known_at(self, day: Date) -> Self {
+        Self { cut_off: day, ..self }
+    }
+
+    /// The office that signs it.
+    #[must_use]
+    pub fn author<'p>(&self, programme: &'p Programme) -> &'p Id {
+        let papers = &programme.charter.papers;
+        match self.kind {
+            PaperKind::Monthly => papers.monthly.author.value(),
+            PaperKind::SixMonthly => papers.six_monthly.author.value(),
+        }
+    }
+
+    /// The rule by which its due date follows from its meeting.
+    #[must_use]
+    pub fn due_rule<'p>(&self, programme: &'p Programme) -> &'p DueRule {
+        let papers = &programme.charter.papers;
+        match self.kind {
+            PaperKind::Monthly => &papers.monthly.due,
+            PaperKind::SixMonthly => &papers.six_monthly.due,
+        }
+    }
+
+    /// Its approval: the latest of the office that signs it.
+    #[must_use]
+    pub fn approval<'p>(&self, programme: &'p Programme) -> Option<&'p Approval> {
+        let author = self.author(programme);
+        let of_paper = |approval: &&Approval| {
+            approval.paper == self.kind
+                && *approval.period.value() == self.period
+                && approval.by.value() == author
+        };
+        programme
+            .approvals
+            .iter()
+            .filter(of_paper)
+            .max_by_key(|approval| *approval.on.value())
+    }
+
+    /// The director's own words for its month.
+    #[must_use]
+    pub fn directors_words<'p>(&self, programme: &'p Programme) -> Option<&'p DirectorsWords> {
+        let of_month = programme
+            .returns
+            .iter()
+            .filter(|sent| *sent.month.value() == self.period);
+        of_month.filter_map(|sent| sent.words.as_ref()).next_back()
+    }
+
+    /// The chair's words for its half-year.
+    #[must_use]
+    pub fn chairs_report<'p>(&self, programme: &'p Programme) -> Option<&'p ChairReport> {
+        programme
+            .chair
+            .iter()
+            .find(|report| *report.period.value() == self.period)
+    }
+
+    /// The meeting that considers it.
+    #[must_use]
+    pub fn meeting_of<'p>(&self, programme: &'p Programme) -> Option<&'p Meeting> {
+        self.meeting
+            .as_ref()
+            .and_then(|meeting| programme.calendar.meeting(meeting))
+    }
+}
+
+/// Every paper that the programme has returns for, in order of period; the monthly one before the six-monthly.
+#[must_use]
+pub fn occasions(programme: &Programme) -> Vec<Occasion> {
+    let mut months: Vec<Month> = programme.returns.iter().map(|sent| *sent.month.value()).collect();
+    months.sort();
+    months.dedup();
+    months
+        .into_iter()
+        .flat_map(|month| of_month(programme, month))
+        .collect()
+}
+
+/// The earlier papers that this one is compared with, the earliest first: the one before of its kind, and for a
+/// half-year its monthly papers.
+#[must_use]
+pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
+    let mut earlier = occasions(programme);
+    let length = period_length(programme.charter.papers.six_monthly.months);
+    let in_half_year = |one: &Occasion| {
+        occasion.kind == PaperKind::SixMonthly
+            && one.kind == PaperKind::Monthly
+            && (0..length).contains(&occasion.period.months_since(one.period))
+    };
+    let last = earlier.iter().rfind(|one| one.kind == occasion.kind && one.period < occasion.period).cloned();
+    earlier.retain(|one| in_half_year(one) || Some(one) == last.as_ref());
+    earlier
+}
+
+fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
+    let papers = &programme.charter.papers;
+    let monthly = (papers.monthly.first <= month).then(|| {
+        let meeting = meeting(
+            &programme.calendar,
+            |meeting| meeting.considers.as_ref().map(|m| *m.value()),
+            month,
+        );
+        occasion(programme, PaperKind::Monthly, month, meeting, &papers.monthly.due)
+    });
+    let ends_here = papers.six_monthly.first <= month
+        && month.months_since(papers.six_monthly.first) % period_length(papers.six_monthly.months) == 0;
+    let six_monthly = ends_here.then(|| {
+        let meeting = meeting(
+            &programme.calendar,
+            |meeting| meeting.agrees_report.as_ref().map(|m| *m.value()),
+            month,
+        );
+        occasion(
+            programme,
+            PaperKind::SixMonthly,
+            month,
+            meeting,
+            &papers.six_monthly.due,
+        )
+    });
+    monthly.into_iter().chain(six_monthly).collect()
+}
+
+fn period_length(months: u32) -> i32 {
+    i32::try_from(months).unwrap_or(6).max(1)
+}
+
+/// The earliest meeting that takes the paper of `month`.
+fn meeting(calendar: &Calendar, taken: impl Fn(&Meeting) -> Option<Month>, month: Month) -> Option<&Meeting> {
+    calendar
+        .meetings
+        .iter()
+        .filter(|meeting| taken(meeting) == Some(month))
+        .min_by_key(|meeting| *meeting.date.value())
+}
+
+/// Without a meeting, a paper is due at the end of the month after its period.
+fn occasion(
+    programme: &Programme,
+    kind: PaperKind,
+    period: Month,
+    meeting: Option<&Meeting>,
+    rule: &DueRule,
+) -> Occasion {
+    let due = meeting.map_or_else(
+        || period.plus(1).last_day(),
+        |meeting| programme.calendar.due(*meeting.date.value(), rule),
+    );
+    let meeting = meeting.map(|meeting| meeting.id.value().clone());
+    Occasion {
+        period,
+        kind,
+        as_at: period.last_day(),
+        meeting,
+        due,
+        cut_off: due,
+    }
+}
+
+/// Whether the group of that name is the board with its independent chair.
+#[must_use]
+pub fn is_board(programme: &Programme, group: &Id) -> bool {
+    programme.charter.group(group).is_some_and(|group| group.kind == GroupKind::Board)
+}
