@@ -5,9 +5,10 @@ mod choice;
 mod scalar;
 
 use self::choice::{best, keys_of, required, tellers};
-use crate::finding::{Code, Finding, Findings, did_you_mean, nearest, quoted};
+use crate::finding::{Code, Finding, did_you_mean, nearest, quoted};
 use crate::input::shape::{Form, Key, Need, Shape};
 use crate::input::spelling::misspelt;
+use crate::input::told::Told;
 use crate::input::tree::{Kind, Node, Scalar, Style};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,12 +24,7 @@ pub enum Soundness {
 
 /// Takes out of a document whatever does not fit its shape, with a finding each. The ids of what was taken out
 /// go to `lost`: they were defined, if badly, and need not be called unknown elsewhere.
-pub fn settle(
-    root: &mut Node,
-    shape: &Shape,
-    findings: &mut Findings,
-    lost: &mut BTreeSet<String>,
-) -> Soundness {
+pub fn settle(root: &mut Node, shape: &Shape, findings: &mut Told, lost: &mut BTreeSet<String>) -> Soundness {
     let mut settler = Settler { findings, lost };
     let soundness = settler.settle(root, shape, &Subject::Document);
     if soundness == Soundness::Unsound {
@@ -98,7 +94,7 @@ impl Subject<'_> {
 }
 
 struct Settler<'s> {
-    findings: &'s mut Findings,
+    findings: &'s mut Told,
     lost: &'s mut BTreeSet<String>,
 }
 

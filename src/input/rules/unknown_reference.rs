@@ -1,10 +1,11 @@
 //! Rule: whatever is referred to by name is defined.
 
 use crate::domain::Id;
-use crate::finding::{Code, Finding, Findings, did_you_mean, quoted};
+use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::names::{Kind, can_be_known, definitions};
 use crate::input::references::references;
 use crate::input::register::Register;
+use crate::input::told::Told;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many names are listed, where there are few enough to be read.
@@ -12,7 +13,7 @@ const MOST_LISTED: usize = 12;
 
 /// Tells of every reference to what is not defined. Where the defining document could not be read, nothing is
 /// said: one fault is told once.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let documents = register.documents;
     let mut known: BTreeMap<Kind, BTreeSet<&Id>> = BTreeMap::new();
     for (kind, id) in definitions(documents) {
