@@ -13,6 +13,12 @@ use std::cmp::Ordering;
 /// The shorthand for a month that owes no figure.
 pub const NOT_APPLICABLE: &str = "[z]";
 
+/// The id of an indicator's entry in the notes.
+#[must_use]
+pub fn anchor(indicator: &Indicator) -> String {
+    format!("indicator-{}", indicator.id.value())
+}
+
 /// A value of an indicator, with its unit: `77.8%`.
 #[must_use]
 pub fn value(indicator: &Indicator, value: Decimal) -> String {

@@ -36,7 +36,10 @@ pub struct Asked {
 pub fn decisions(context: &Context<'_>) -> Decisions {
     let decisions = context.sent().into_iter().flat_map(|sent| &sent.decisions);
     Decisions {
-        asked: decisions.zip(1_u32..).map(|(decision, number)| asked(context, decision, number)).collect(),
+        asked: decisions
+            .zip(1_u32..)
+            .map(|(decision, number)| asked(context, decision, number))
+            .collect(),
         empty: "No decision is asked of this meeting.",
         last_meeting: matters(context),
     }
@@ -66,7 +69,9 @@ fn matters(context: &Context<'_>) -> Table {
         "decisions-matters",
         "Actions from earlier meetings",
         columns,
-        matters.zip(1_u32..).map(|(matter, number)| row(context, matter, number)),
+        matters
+            .zip(1_u32..)
+            .map(|(matter, number)| row(context, matter, number)),
         "No action from an earlier meeting was reported on.",
     )
 }
@@ -97,7 +102,9 @@ fn agreed_by(context: &Context<'_>, matter: &Matter) -> String {
 fn state(context: &Context<'_>, matter: &Matter) -> Cell {
     match matter.state {
         MatterState::Done => Cell::mark_with(State("complete"), "Done"),
-        MatterState::Open if matter.due < context.as_at() => Cell::mark_with(State("missed"), "Open, overdue"),
+        MatterState::Open if matter.due < context.as_at() => {
+            Cell::mark_with(State("missed"), "Open, overdue")
+        }
         MatterState::Open => Cell::mark_with(State("awaited"), "Open"),
     }
 }

@@ -36,7 +36,9 @@ pub struct Group {
 
 /// The section of the paper's month.
 pub fn engagement(context: &Context<'_>, desk: &mut Desk<'_>) -> Engagement {
-    let words = context.directors_words().and_then(|words| words.engagement.as_ref());
+    let words = context
+        .directors_words()
+        .and_then(|words| words.engagement.as_ref());
     let figures = Group {
         id: "engagement-figures",
         title: "What the figures say",
@@ -50,18 +52,28 @@ pub fn engagement(context: &Context<'_>, desk: &mut Desk<'_>) -> Engagement {
         ),
     };
     Engagement {
-        groups: std::iter::once(figures).chain(VOICES.map(|voice| heard(context, voice))).collect(),
+        groups: std::iter::once(figures)
+            .chain(VOICES.map(|voice| heard(context, voice)))
+            .collect(),
     }
 }
 
 fn heard(context: &Context<'_>, voice: Voice) -> Group {
     let (id, table, title) = match voice {
         Voice::Practitioners => ("engagement-practitioners", "heard-practitioners", "Practitioners"),
-        Voice::Children => ("engagement-children", "heard-children", "Children and young people"),
+        Voice::Children => (
+            "engagement-children",
+            "heard-children",
+            "Children and young people",
+        ),
         Voice::Families => ("engagement-families", "heard-families", "Families and carers"),
     };
     let month = context.month();
-    let views = context.sent().into_iter().flat_map(|sent| &sent.heard).filter(|view| view.from == voice);
+    let views = context
+        .sent()
+        .into_iter()
+        .flat_map(|sent| &sent.heard)
+        .filter(|view| view.from == voice);
     Group {
         id,
         title,
@@ -81,6 +93,9 @@ fn heard(context: &Context<'_>, voice: Voice) -> Group {
 }
 
 fn view(heard: &Heard) -> Vec<Cell> {
-    let done = heard.done.clone().unwrap_or_else(|| "Nothing was reported.".to_owned());
+    let done = heard
+        .done
+        .clone()
+        .unwrap_or_else(|| "Nothing was reported.".to_owned());
     vec![heard.how.clone().into(), heard.said.clone().into(), done.into()]
 }

@@ -23,7 +23,9 @@ pub fn every_action(context: &Context<'_>) -> Table {
     let answering = asked.iter().map(|recommendation| group(context, recommendation));
     let others = RowGroup {
         head: "Actions that answer no recommendation".to_owned(),
-        rows: rows(context, |first| first.is_none_or(|id| asked.iter().all(|one| one.id.value() != id))),
+        rows: rows(context, |first| {
+            first.is_none_or(|id| asked.iter().all(|one| one.id.value() != id))
+        }),
     };
     Table::new(
         "plan-all",
@@ -73,7 +75,11 @@ fn latest(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
     };
     let said = standing.update.as_ref().and_then(|update| {
         let note = update.note?;
-        Some(if update.month == context.month() { note.to_owned() } else { format!("{note} ({})", update.month) })
+        Some(if update.month == context.month() {
+            note.to_owned()
+        } else {
+            format!("{note} ({})", update.month)
+        })
     });
     let told: Vec<String> = silent.into_iter().chain(said).collect();
     told.join(" ")

@@ -138,7 +138,7 @@ fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<
     let drawn = context.charts.indicators.get(id);
     Item {
         rating: Some(verdict.rated.rating.into()),
-        variation: Some(verdict.movement.mark().key()),
+        variation: Some(verdict.variation().key()),
         assurance: Some(verdict.assurance.key()),
         figure: drawn.map(|drawn| desk.pictures.place(&drawn.series, format!("figure-{id}"))),
         facts: facts(assessed),
@@ -156,7 +156,10 @@ fn facts(assessed: &Assessed<'_>) -> Vec<Labelled> {
             facts.push(Labelled::new("What the return says", *note));
         }
         if latest.known().is_some() {
-            facts.push(Labelled::new("Difference", printed::difference(indicator, &assessed.difference)));
+            facts.push(Labelled::new(
+                "Difference",
+                printed::difference(indicator, &assessed.difference),
+            ));
         }
     }
     if let Some(targets) = targets(assessed) {
@@ -186,7 +189,10 @@ pub fn latest_figure(assessed: &Assessed<'_>) -> String {
 #[must_use]
 pub fn targets(assessed: &Assessed<'_>) -> Option<String> {
     let indicator = assessed.indicator;
-    let now = assessed.verdict.aim.map(|aim| format!("{} now", printed::aim(indicator, aim)));
+    let now = assessed
+        .verdict
+        .aim
+        .map(|aim| format!("{} now", printed::aim(indicator, aim)));
     let end = assessed
         .end_target
         .map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
@@ -197,11 +203,17 @@ pub fn targets(assessed: &Assessed<'_>) -> Option<String> {
 /// The owner's words: those of the return that came last of those that have any.
 fn told(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>) -> Told {
     let indicator = assessed.indicator;
-    let commentary = context.sent().into_iter().find_map(|sent| sent.commentary.get(indicator.id.value()));
+    let commentary = context
+        .sent()
+        .into_iter()
+        .find_map(|sent| sent.commentary.get(indicator.id.value()));
     let Some(commentary) = commentary else {
         return silence(context, indicator.owner.value(), "No action was reported.");
     };
-    let officer = commentary.officer.as_ref().map_or(indicator.owner.value(), |officer| officer.value());
+    let officer = commentary
+        .officer
+        .as_ref()
+        .map_or(indicator.owner.value(), |officer| officer.value());
     let action = commentary.action.as_ref().map(|action| desk.words(action));
     Told {
         explanation: Some(desk.words(&commentary.text)),
@@ -241,7 +253,10 @@ fn of_action(context: &Context<'_>, action: &Id, bare: Item) -> Item {
     let Some(standing) = context.assessment.plan.action(action) else {
         return bare;
     };
-    let update = standing.update.as_ref().filter(|update| update.month == context.month());
+    let update = standing
+        .update
+        .as_ref()
+        .filter(|update| update.month == context.month());
     let expected = standing.update.as_ref().and_then(|update| update.forecast);
     Item {
         rating: Some(standing.rating.into()),
@@ -260,7 +275,9 @@ fn of_milestone(context: &Context<'_>, milestone: &Id, bare: Item) -> Item {
     let Some(standing) = context.assessment.plan.milestone(milestone) else {
         return bare;
     };
-    let note = standing.note.filter(|_| standing.updated == Some(context.month()));
+    let note = standing
+        .note
+        .filter(|_| standing.updated == Some(context.month()));
     Item {
         rating: Some(standing.into()),
         facts: standing.dates.iter().flat_map(dates).collect(),
@@ -302,5 +319,7 @@ fn from_note(context: &Context<'_>, owner: &Id, note: Option<&str>, expected: Op
 /// A sentence's beginning within another.
 fn lower(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -74,7 +74,7 @@ fn counted(number: usize) -> String {
     }
 }
 
-fn table(context: &Context<'_>) -> Table {
+pub fn table(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Milestone", 5),
@@ -87,19 +87,23 @@ fn table(context: &Context<'_>) -> Table {
         "milestones-table",
         format!("Milestones at {}", context.as_at()),
         columns,
-        context.assessment.plan.milestones.iter().map(|standing| row(context, standing)),
+        context
+            .assessment
+            .plan
+            .milestones
+            .iter()
+            .map(|standing| row(context, standing)),
         "The plan has no milestones.",
     )
 }
 
 fn row(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> Vec<Cell> {
     let dates = standing.dates.as_ref();
-    let day = |day| printed::day_or_none(dates.map(day));
     vec![
         standing.milestone.reference.clone().into(),
         standing.milestone.title.clone().into(),
-        day(|dates| dates.first).into(),
-        day(|dates| dates.current).into(),
+        printed::day_or_none(dates.map(|dates| dates.first)).into(),
+        printed::day_or_none(dates.map(|dates| dates.current)).into(),
         state(standing),
         where_it_stands(context, standing).into(),
     ]
@@ -109,7 +113,9 @@ fn state(standing: &MilestoneStanding<'_>) -> Cell {
     match (standing.state, standing.confidence) {
         (MilestoneState::ForecastLate(_), _) => Cell::mark_with(standing, standing.state.word()),
         (MilestoneState::Due, Some(Confidence::OffTrack)) => Cell::mark_with(standing, "Off track"),
-        (MilestoneState::Due | MilestoneState::Achieved(_) | MilestoneState::Missed, _) => Cell::mark(standing),
+        (MilestoneState::Due | MilestoneState::Achieved(_) | MilestoneState::Missed, _) => {
+            Cell::mark(standing)
+        }
     }
 }
 
@@ -128,7 +134,11 @@ fn where_it_stands(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> S
         Some(_) | None => note.to_owned(),
     });
     let told: Vec<String> = [day, put_off, note].into_iter().flatten().collect();
-    if told.is_empty() { "No update was received.".to_owned() } else { told.join(" ") }
+    if told.is_empty() {
+        "No update was received.".to_owned()
+    } else {
+        told.join(" ")
+    }
 }
 
 fn features(context: &Context<'_>) -> Table {
@@ -139,24 +149,60 @@ fn features(context: &Context<'_>) -> Table {
     ];
     Table::new(
         "milestones-features",
-        format!("What excellence will look like, and what shows it at {}", context.as_at()),
+        format!(
+            "What excellence will look like, and what shows it at {}",
+            context.as_at()
+        ),
         columns,
-        context.programme().plan.excellence.iter().map(|feature| shown_by(context, feature)),
+        context
+            .programme()
+            .plan
+            .excellence
+            .iter()
+            .map(|feature| shown_by(context, feature)),
         "The plan does not say what excellence will look like.",
     )
 }
 
 fn shown_by(context: &Context<'_>, feature: &Feature) -> Vec<Cell> {
-    let indicators = feature.indicators.iter().filter_map(|id| context.assessment.indicator(id.value()));
+    let indicators = feature
+        .indicators
+        .iter()
+        .filter_map(|id| context.assessment.indicator(id.value()));
     let indicators: Vec<String> = indicators
-        .map(|assessed| format!("{}: {}", assessed.indicator.name, lower(assessed.verdict.rated.rating)))
+        .map(|assessed| {
+            format!(
+                "{}: {}",
+                assessed.indicator.name,
+                lower(assessed.verdict.rated.rating)
+            )
+        })
         .collect();
-    let milestones = feature.milestones.iter().filter_map(|id| context.assessment.plan.milestone(id.value()));
+    let milestones = feature
+        .milestones
+        .iter()
+        .filter_map(|id| context.assessment.plan.milestone(id.value()));
     let milestones: Vec<String> = milestones
-        .map(|standing| format!("{}: {}", standing.milestone.reference, standing.state.word().to_lowercase()))
+        .map(|standing| {
+            format!(
+                "{}: {}",
+                standing.milestone.reference,
+                standing.state.word().to_lowercase()
+            )
+        })
         .collect();
-    let listed = |all: Vec<String>| if all.is_empty() { "none named".to_owned() } else { all.join("; ") };
-    vec![feature.text.clone().into(), listed(indicators).into(), listed(milestones).into()]
+    let listed = |all: Vec<String>| {
+        if all.is_empty() {
+            "none named".to_owned()
+        } else {
+            all.join("; ")
+        }
+    };
+    vec![
+        feature.text.clone().into(),
+        listed(indicators).into(),
+        listed(milestones).into(),
+    ]
 }
 
 fn lower(rating: Rating) -> String {

@@ -61,15 +61,23 @@ pub struct Report {
 
 /// The section of the paper's month.
 pub fn partners(context: &Context<'_>, desk: &mut Desk<'_>) -> Partners {
-    let words = context.directors_words().and_then(|words| words.partners.as_ref());
+    let words = context
+        .directors_words()
+        .and_then(|words| words.partners.as_ref());
     let charter = context.charter();
-    let others = charter.bodies.iter().filter(|body| body.id.value() != charter.council.value());
+    let others = charter
+        .bodies
+        .iter()
+        .filter(|body| body.id.value() != charter.council.value());
     let reports = context.sent().into_iter().flat_map(|sent| &sent.reports);
     Partners {
         words: words.map(|words| desk.words(words)).unwrap_or_default(),
         returns: returns(context),
         bodies: others.filter_map(|body| part(context, body)).collect(),
-        reports: reports.zip(1_u32..).map(|(one, number)| report(one, number)).collect(),
+        reports: reports
+            .zip(1_u32..)
+            .map(|(one, number)| report(one, number))
+            .collect(),
         no_reports: "No group reported this month.",
     }
 }
@@ -86,7 +94,9 @@ fn returns(context: &Context<'_>) -> Table {
     let records = record(context.programme(), month.plus(1 - MONTHS), month);
     let rows = context.assessment.returns.contributions.iter().map(|sent| {
         let body = sent.contributor.body.value();
-        let record = records.iter().find(|record| record.contributor.body.value() == body);
+        let record = records
+            .iter()
+            .find(|record| record.contributor.body.value() == body);
         contribution(context, sent, record)
     });
     Table::new(
@@ -117,7 +127,10 @@ fn contribution(context: &Context<'_>, sent: &Contribution<'_>, record: Option<&
 }
 
 fn punctuality(record: &Record<'_>) -> String {
-    let in_time = record.months.iter().filter(|(_, arrival)| matches!(arrival, Arrival::OnTime(_)));
+    let in_time = record
+        .months
+        .iter()
+        .filter(|(_, arrival)| matches!(arrival, Arrival::OnTime(_)));
     format!("{} of {}", in_time.count(), record.months.len())
 }
 
@@ -139,7 +152,9 @@ fn indicators(context: &Context<'_>, body: &Body) -> Table {
         context,
         format!("partner-{id}-indicators"),
         format!("{}: indicators, {}", body.name, context.month()),
-        context.in_use().filter(|assessed| assessed.indicator.body.value() == id),
+        context
+            .in_use()
+            .filter(|assessed| assessed.indicator.body.value() == id),
         format!("{} contributes no indicator.", body.name),
     )
 }
@@ -152,7 +167,12 @@ fn actions(context: &Context<'_>, body: &Body) -> Table {
         Column::short("Due"),
         Column::words("Rating", 2),
     ];
-    let mine = context.assessment.plan.actions.iter().filter(|one| one.action.body.value() == id);
+    let mine = context
+        .assessment
+        .plan
+        .actions
+        .iter()
+        .filter(|one| one.action.body.value() == id);
     Table::new(
         format!("partner-{id}-actions"),
         format!("{}: actions of the plan, {}", body.name, context.as_at()),
@@ -178,6 +198,9 @@ fn report(report: &GroupReport, number: u32) -> Report {
         reported: report.date.to_string(),
         tested: report.tested.clone(),
         found: report.found.clone(),
-        asked: report.asks.clone().unwrap_or_else(|| "Nothing is asked.".to_owned()),
+        asked: report
+            .asks
+            .clone()
+            .unwrap_or_else(|| "Nothing is asked.".to_owned()),
     }
 }

@@ -47,7 +47,10 @@ pub fn plan(context: &Context<'_>, desk: &mut Desk<'_>) -> Plan {
     let said = context.directors_words().and_then(|words| words.plan.as_ref());
     let mut words = vec![paragraph(in_sum(context))];
     words.extend(said.map(|said| desk.words(said)).unwrap_or_default());
-    let (status, burn_up) = (context.charts.plan_status.as_ref(), context.charts.burn_up.as_ref());
+    let (status, burn_up) = (
+        context.charts.plan_status.as_ref(),
+        context.charts.burn_up.as_ref(),
+    );
     Plan {
         words,
         status: status.map(|drawn| desk.pictures.place(drawn, "plan-status")),
@@ -76,7 +79,10 @@ fn in_sum(context: &Context<'_>) -> String {
     });
     format!(
         "{} complete, {} of them with evidence still to be accepted.{planned} {} red, {} amber; {} past the date set.",
-        words::capitalised(&of_them(done, &words::count(plan.now.in_plan(), "action", "actions"))),
+        words::capitalised(&of_them(
+            done,
+            &words::count(plan.now.in_plan(), "action", "actions")
+        )),
         words::cardinal(of(ActionRating::EvidenceAwaited)),
         words::capitalised(&is_or_are(of(ActionRating::Red))),
         words::cardinal(of(ActionRating::Amber)),
@@ -112,14 +118,20 @@ fn by_recommendation(context: &Context<'_>) -> Table {
     let row = |name: String, tally: &crate::analysis::tally::Tally| {
         let counts = COUNTED.map(|(rating, _)| tally.of(rating));
         let counts = std::iter::once(tally.in_plan()).chain(counts);
-        std::iter::once(name).chain(counts.map(|count| count.to_string())).map(Cell::from).collect()
+        std::iter::once(name)
+            .chain(counts.map(|count| count.to_string()))
+            .map(Cell::from)
+            .collect()
     };
     let parts = plan.by_recommendation.iter();
     let rows = parts.map(|part| row(format!("{} {}", part.of.reference, part.of.title), &part.now));
     let all = (plan.now.total() > 0).then(|| row("The whole plan".to_owned(), &plan.now));
     Table::new(
         "plan-by-recommendation",
-        format!("Number of actions by recommendation and rating, {}", context.as_at()),
+        format!(
+            "Number of actions by recommendation and rating, {}",
+            context.as_at()
+        ),
         columns.into_iter().chain(ratings),
         rows.chain(all),
         "The plan has no actions.",
@@ -147,11 +159,20 @@ fn by_theme(context: &Context<'_>) -> Table {
 
 /// Complete is complete with its evidence accepted; planned goes by the current dates.
 fn theme(plan: &PlanProgress<'_>, part: &Part<'_, Theme>) -> Vec<Cell> {
-    let mine = || plan.actions.iter().filter(|one| one.action.theme.value() == part.of.id.value());
+    let mine = || {
+        plan.actions
+            .iter()
+            .filter(|one| one.action.theme.value() == part.of.id.value())
+    };
     let as_at = plan.moment.as_at;
     let planned = mine().filter(|one| one.is_in_plan() && current(one).is_some_and(|due| due <= as_at));
     let overdue = mine().filter(|one| one.overdue_days.is_some());
-    let counts = [part.now.in_plan(), part.now.of(ActionRating::Complete), planned.count(), overdue.count()];
+    let counts = [
+        part.now.in_plan(),
+        part.now.of(ActionRating::Complete),
+        planned.count(),
+        overdue.count(),
+    ];
     std::iter::once(part.of.name.clone())
         .chain(counts.map(|count| count.to_string()))
         .map(Cell::from)
@@ -186,11 +207,16 @@ fn overdue(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
     let rows = actions.iter().map(|one| {
         let owner = context.office(one.action.owner.value());
         let days = one.overdue_days.unwrap_or_default().to_string();
-        row(named(one).into_iter().chain([owner, printed::day_or_none(current(one)), days]))
+        row(named(one)
+            .into_iter()
+            .chain([owner, printed::day_or_none(current(one)), days]))
     });
     Table::new(
         "plan-overdue",
-        format!("Actions past their current date at {}, the longest first", context.as_at()),
+        format!(
+            "Actions past their current date at {}, the longest first",
+            context.as_at()
+        ),
         columns,
         rows,
         "No action is past its current date.",
@@ -208,13 +234,22 @@ fn slipped(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
     ];
     let rows = actions.iter().map(|one| {
         let days = one.dates.as_ref().map_or(0, |dates| dates.days()).to_string();
-        let times = one.dates.as_ref().map_or(0, |dates| dates.times_moved()).to_string();
+        let times = one
+            .dates
+            .as_ref()
+            .map_or(0, |dates| dates.times_moved())
+            .to_string();
         let day = printed::day_or_none;
-        row(named(one).into_iter().chain([day(first(one)), day(current(one)), days, times]))
+        row(named(one)
+            .into_iter()
+            .chain([day(first(one)), day(current(one)), days, times]))
     });
     Table::new(
         "plan-slipped",
-        format!("Unfinished actions whose date is later than the first agreed, {}", context.as_at()),
+        format!(
+            "Unfinished actions whose date is later than the first agreed, {}",
+            context.as_at()
+        ),
         columns,
         rows,
         "No unfinished action has a later date than the first that was agreed.",
@@ -277,8 +312,13 @@ fn no_update(context: &Context<'_>) -> Table {
     Table::new(
         "plan-no-update",
         format!("Actions without an update for {month}, by owner"),
-        [Column::words("Owner", 2), Column::words("Actions, with the month of the last update", 3)],
-        silent.iter().map(|(office, actions)| owner(context, office, actions)),
+        [
+            Column::words("Owner", 2),
+            Column::words("Actions, with the month of the last update", 3),
+        ],
+        silent
+            .iter()
+            .map(|(office, actions)| owner(context, office, actions)),
         format!("Every live action had an update for {month}."),
     )
 }

@@ -31,8 +31,9 @@ pub struct Quality {
 /// The section of the paper's month.
 pub fn quality(context: &Context<'_>, desk: &mut Desk<'_>) -> Quality {
     let words = context.directors_words().and_then(|words| words.quality.as_ref());
-    let (samples, others): (Vec<_>, Vec<_>) =
-        context.under(HEADING).partition(|assessed| assessed.indicator.nature == Nature::Sample);
+    let (samples, others): (Vec<_>, Vec<_>) = context
+        .under(HEADING)
+        .partition(|assessed| assessed.indicator.nature == Nature::Sample);
     let grades = context.charts.audits.as_ref();
     Quality {
         words: words.map(|words| desk.words(words)).unwrap_or_default(),

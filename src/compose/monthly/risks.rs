@@ -38,7 +38,12 @@ fn summed_up(risks: &[RiskStanding<'_>]) -> Words {
     if risks.is_empty() {
         return Words::new();
     }
-    let moved = |movement| risks.iter().filter(|standing| standing.movement == movement).count();
+    let moved = |movement| {
+        risks
+            .iter()
+            .filter(|standing| standing.movement == movement)
+            .count()
+    };
     let open = risks.len() - moved(Movement::Closed);
     let (is, new) = (if open == 1 { "is" } else { "are" }, moved(Movement::New));
     vec![paragraph(format!(
@@ -53,10 +58,15 @@ fn summed_up(risks: &[RiskStanding<'_>]) -> Words {
 }
 
 fn none_or(number: usize) -> String {
-    if number == 0 { "none".to_owned() } else { words::cardinal(number) }
+    if number == 0 {
+        "none".to_owned()
+    } else {
+        words::cardinal(number)
+    }
 }
 
-fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
+/// The risks on the register, the gravest first.
+pub fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Risk", 4),
@@ -73,7 +83,9 @@ fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
         risks.iter().map(|standing| risk(context, standing)),
         "No risk is on the register.",
     )
-    .summed_up("Likelihood and impact are scored from 1 to 5; the score is the one times the other, 25 at most.")
+    .summed_up(
+        "Likelihood and impact are scored from 1 to 5; the score is the one times the other, 25 at most.",
+    )
 }
 
 fn risk(context: &Context<'_>, standing: &RiskStanding<'_>) -> Vec<Cell> {
@@ -98,7 +110,9 @@ fn risk(context: &Context<'_>, standing: &RiskStanding<'_>) -> Vec<Cell> {
 fn movement(standing: &RiskStanding<'_>) -> String {
     let before = standing.before.map(|score| score.product());
     match (standing.movement, before) {
-        (Movement::Up | Movement::Down, Some(before)) => format!("{}, was {before}", standing.movement.word()),
+        (Movement::Up | Movement::Down, Some(before)) => {
+            format!("{}, was {before}", standing.movement.word())
+        }
         (
             Movement::Up
             | Movement::Down

@@ -1,7 +1,7 @@
 //! The scorecard: a row an indicator under the programme's headings, with what a board member needs at a glance.
 //! Knows which columns there are; what does not fit goes to the indicator's own entry in the notes.
 
-use crate::analysis::comparison::{Comparability, Compared};
+use crate::analysis::comparison::Compared;
 use crate::analysis::indicator::Assessed;
 use crate::analysis::method::Method;
 use crate::compose::context::{Context, Desk};
@@ -120,7 +120,7 @@ fn row(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, mont
             .map(|month| printed::observation(indicator, assessed.series.at(*month)))
             .collect(),
         rating: verdict.rated.rating.into(),
-        variation: verdict.movement.mark().key(),
+        variation: verdict.variation().key(),
         assurance: verdict.assurance.key(),
         target: standing::target(assessed),
         sparkline: charts.map(|charts| desk.pictures.small(&charts.sparkline)),
@@ -129,7 +129,7 @@ fn row(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, mont
         comparator: assessed
             .comparators
             .iter()
-            .find(|one| may_stand_beside(one))
+            .find(|one| one.is_comparable())
             .map(|one| beside(assessed, one)),
     }
 }
@@ -154,13 +154,6 @@ fn priority(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<String> {
         .charter()
         .priority(assessed.indicator.priority.as_ref()?.value())?;
     Some(format!("Priority {}", priority.mark))
-}
-
-fn may_stand_beside(compared: &Compared<'_>) -> bool {
-    match compared.comparability {
-        Comparability::Comparable | Comparability::Old => true,
-        Comparability::Superseded | Comparability::OtherDefinition(_) => false,
-    }
 }
 
 fn beside(assessed: &Assessed<'_>, compared: &Compared<'_>) -> Beside {

@@ -42,7 +42,7 @@ pub fn row(context: &Context<'_>, assessed: &Assessed<'_>) -> Vec<Cell> {
         target(assessed).into(),
         Cell::mark(verdict.rated.rating),
         Cell::Variation {
-            variation: verdict.movement.mark().key(),
+            variation: verdict.variation().key(),
         },
     ]
 }
@@ -51,7 +51,7 @@ pub fn row(context: &Context<'_>, assessed: &Assessed<'_>) -> Vec<Cell> {
 pub fn link(assessed: &Assessed<'_>) -> Cell {
     Cell::link(
         assessed.indicator.name.as_str(),
-        format!("indicator-{}", assessed.indicator.id.value()),
+        printed::anchor(assessed.indicator),
     )
 }
 

@@ -37,7 +37,9 @@ pub struct Workforce {
 
 /// The section of the paper's month.
 pub fn workforce(context: &Context<'_>, desk: &mut Desk<'_>) -> Workforce {
-    let words = context.directors_words().and_then(|words| words.workforce.as_ref());
+    let words = context
+        .directors_words()
+        .and_then(|words| words.workforce.as_ref());
     let (posts, spend) = (context.charts.workforce.as_ref(), context.charts.funding.as_ref());
     Workforce {
         words: words.map(|words| desk.words(words)).unwrap_or_default(),
@@ -48,7 +50,7 @@ pub fn workforce(context: &Context<'_>, desk: &mut Desk<'_>) -> Workforce {
     }
 }
 
-fn tiers(context: &Context<'_>) -> Table {
+pub fn tiers(context: &Context<'_>) -> Table {
     let group = |(tier, name): (Tier, &str)| RowGroup {
         head: name.to_owned(),
         rows: context
@@ -67,7 +69,7 @@ fn tiers(context: &Context<'_>) -> Table {
     .grouped(TIERS.map(group))
 }
 
-fn funding(context: &Context<'_>) -> Table {
+pub fn funding(context: &Context<'_>) -> Table {
     let columns = [
         Column::words("What it is for", 3),
         Column::words("Who gives it", 3),
@@ -89,16 +91,27 @@ fn funding(context: &Context<'_>) -> Table {
 
 fn grant(standing: &FundingStanding<'_>) -> Vec<Cell> {
     let grant = standing.grant;
-    let given = [grant.name.clone(), grant.source.clone(), grant.year.financial_year()];
+    let given = [
+        grant.name.clone(),
+        grant.source.clone(),
+        grant.year.financial_year(),
+    ];
     let agreed = printed::pounds(grant.amount.value().0);
     let spent = match standing.spent {
         Some(spent) => [
             printed::pounds(spent.amount),
-            spent.share.map_or_else(|| printed::NOT_APPLICABLE.to_owned(), printed::share),
+            spent
+                .share
+                .map_or_else(|| printed::NOT_APPLICABLE.to_owned(), printed::share),
             printed::pounds(spent.left),
             spent.month.short(),
         ],
         None => ["[x]", "[x]", "[x]", "not reported"].map(str::to_owned),
     };
-    given.into_iter().chain([agreed]).chain(spent).map(Cell::from).collect()
+    given
+        .into_iter()
+        .chain([agreed])
+        .chain(spent)
+        .map(Cell::from)
+        .collect()
 }
