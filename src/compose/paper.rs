@@ -57,7 +57,9 @@ pub(super) fn head(context: &Context<'_>, standing: &Standing, named: Named) -> 
 
 fn keywords(charter: &Charter) -> Vec<String> {
     let themes = charter.themes.iter().map(|theme| theme.name.clone());
-    std::iter::once(charter.body_name(charter.council.value()).to_owned()).chain(themes).collect()
+    std::iter::once(charter.body_name(charter.council.value()).to_owned())
+        .chain(themes)
+        .collect()
 }
 
 /// `October 2010`, or `June to November 2010` for a half-year.
@@ -68,7 +70,11 @@ pub(super) fn period_words(charter: &Charter, occasion: &Occasion) -> String {
             let months = i32::try_from(charter.papers.six_monthly.months).unwrap_or(6);
             let first = occasion.period.plus(1 - months);
             let same_year = first.year() == occasion.period.year();
-            let first = if same_year { first.name().to_owned() } else { first.to_string() };
+            let first = if same_year {
+                first.name().to_owned()
+            } else {
+                first.to_string()
+            };
             format!("{first} to {}", occasion.period)
         }
     }
@@ -77,9 +83,9 @@ pub(super) fn period_words(charter: &Charter, occasion: &Occasion) -> String {
 fn draft(charter: &Charter, standing: &Standing) -> Option<Draft> {
     match standing {
         Standing::Final => None,
-        Standing::Draft(missing) => {
-            Some(Draft { missing: missing.iter().map(|one| lacking(charter, one)).collect() })
-        }
+        Standing::Draft(missing) => Some(Draft {
+            missing: missing.iter().map(|one| lacking(charter, one)).collect(),
+        }),
     }
 }
 
@@ -95,10 +101,17 @@ pub(super) fn approval_words(context: &Context<'_>) -> String {
     let (charter, occasion) = (context.charter(), context.assessment.occasion);
     match occasion.approval(context.programme()) {
         Some(approval) => {
-            format!("Approved by the {} on {}", charter.office_title(approval.by.value()), approval.on.value())
+            format!(
+                "Approved by the {} on {}",
+                charter.office_title(approval.by.value()),
+                approval.on.value()
+            )
         }
         None => {
-            format!("Not approved by the {}", charter.office_title(occasion.author(context.programme())))
+            format!(
+                "Not approved by the {}",
+                charter.office_title(occasion.author(context.programme()))
+            )
         }
     }
 }
@@ -127,13 +140,20 @@ pub(super) fn due_words(context: &Context<'_>) -> String {
         Counting::Back => "",
     };
     let number = usize::try_from(rule.working_days).unwrap_or_default();
-    let days = words::count(number, &format!("{clear}working day"), &format!("{clear}working days"));
+    let days = words::count(
+        number,
+        &format!("{clear}working day"),
+        &format!("{clear}working days"),
+    );
     format!("{day}, {days} before the meeting ({})", rule.source)
 }
 
 /// `Friday 19 November 2010: what was received later is not in this paper`.
 pub(super) fn cut_off_words(occasion: &Occasion) -> String {
-    format!("{}: what was received later is not in this paper", weekday_and_date(occasion.cut_off))
+    format!(
+        "{}: what was received later is not in this paper",
+        weekday_and_date(occasion.cut_off)
+    )
 }
 
 /// `Friday 19 November 2010`.

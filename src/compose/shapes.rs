@@ -21,7 +21,11 @@ pub fn paragraph(text: impl Into<String>) -> Block {
 #[must_use]
 pub fn bullets<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Words {
     let items: Vec<Vec<Block>> = items.into_iter().map(|item| vec![paragraph(item)]).collect();
-    if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List(items)]
+    }
 }
 
 /// The name of a mark, as the layouts know it.
@@ -202,7 +206,10 @@ impl Cell {
 
     /// A mark with words in place of its own.
     pub fn mark_with(state: impl Into<State>, words: impl Into<String>) -> Self {
-        Self::Mark { rating: state.into(), words: Some(words.into()) }
+        Self::Mark {
+            rating: state.into(),
+            words: Some(words.into()),
+        }
     }
 
     /// Words that lead to another place of the paper.

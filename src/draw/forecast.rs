@@ -62,7 +62,11 @@ fn aim(assessed: &Assessed<'_>, window: Window) -> Option<fan::Aim> {
     (end.month >= window.last).then(|| fan::Aim {
         month,
         value,
-        label: Label::from(format!("Target {} by {}", printed::aim(assessed.indicator, end.aim), end.month.short())),
+        label: Label::from(format!(
+            "Target {} by {}",
+            printed::aim(assessed.indicator, end.aim),
+            end.month.short()
+        )),
     })
 }
 
@@ -87,7 +91,12 @@ fn interval(indicator: &Indicator, point: &ForecastPoint) -> String {
 /// Needed against achieved first, then the forecast.
 fn alt(assessed: &Assessed<'_>, outlook: &Outlook, last: &ForecastPoint) -> Vec<String> {
     let indicator = assessed.indicator;
-    let pace = assessed.forecast.pace.as_ref().ok().map(|pace| said_of_pace(indicator, pace));
+    let pace = assessed
+        .forecast
+        .pace
+        .as_ref()
+        .ok()
+        .map(|pace| said_of_pace(indicator, pace));
     let ahead = format!(
         "Forecast for {}, {}: {}, at 95% between {}.",
         last.month,
@@ -98,13 +107,24 @@ fn alt(assessed: &Assessed<'_>, outlook: &Outlook, last: &ForecastPoint) -> Vec<
     let target = assessed
         .end_target
         .map(|end| format!("Target {} by {}.", printed::aim(indicator, end.aim), end.month));
-    [pace, Some(ahead), target, Some(assessed.verdict.sentence())].into_iter().flatten().collect()
+    [pace, Some(ahead), target, Some(assessed.verdict.sentence())]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn said_of_pace(indicator: &Indicator, pace: &Pace) -> String {
     let change = |amount| words::change(amount, indicator.unit, *indicator.decimals.value());
-    let closing = if pace.achieved < rust_decimal::Decimal::ZERO { "widened" } else { "closed" };
-    let achieved = format!("since {} the gap {closing} by {} a month", pace.from, change(pace.achieved));
+    let closing = if pace.achieved < rust_decimal::Decimal::ZERO {
+        "widened"
+    } else {
+        "closed"
+    };
+    let achieved = format!(
+        "since {} the gap {closing} by {} a month",
+        pace.from,
+        change(pace.achieved)
+    );
     match pace.needed {
         Some(needed) => format!("Needed from now on: {} a month; {achieved}.", change(needed)),
         None => format!("{}: {achieved}.", pace.word.word()),
@@ -116,7 +136,9 @@ fn data(indicator: &Indicator, outlook: &Outlook) -> crate::draw::DataTable {
     let line = |at: f64| printed::bare_line(indicator, at);
     table([
         Column::of("Month", points, |point| point.month.to_string()),
-        Column::of(printed::head("Forecast", indicator), points, |point| line(point.centre)),
+        Column::of(printed::head("Forecast", indicator), points, |point| {
+            line(point.centre)
+        }),
         Column::of("Interval from", points, |point| line(point.interval.lower)),
         Column::of("Interval to", points, |point| line(point.interval.upper)),
     ])

@@ -24,7 +24,10 @@ pub(super) fn funding(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
     };
     let said = Said {
         title: title(all),
-        subtitle: format!("Improvement funding granted and spent, pounds, {}", assessment.occasion.as_at),
+        subtitle: format!(
+            "Improvement funding granted and spent, pounds, {}",
+            assessment.occasion.as_at
+        ),
         alt: all.iter().map(said_of).collect(),
         notes: notes(all.len()),
         data: data(all),
@@ -43,24 +46,38 @@ fn name(standing: &FundingStanding<'_>) -> String {
 fn row(standing: &FundingStanding<'_>) -> Option<FundingRow> {
     let amount = granted(standing);
     let spent = standing.spent.as_ref().and_then(|spent| {
-        let text = format!("{} spent by {}", printed::pounds(spent.amount), spent.month.name());
+        let text = format!(
+            "{} spent by {}",
+            printed::pounds(spent.amount),
+            spent.month.name()
+        );
         Some((convert::finite(spent.amount)?, Label::from(text)))
     });
     Some(FundingRow {
         name: Label::from(name(standing)),
-        granted: (convert::finite(amount)?, Label::from(format!("{} granted", printed::pounds(amount)))),
+        granted: (
+            convert::finite(amount)?,
+            Label::from(format!("{} granted", printed::pounds(amount))),
+        ),
         spent,
     })
 }
 
 /// What was spent of all grants whose spend was reported.
 fn title(all: &[FundingStanding<'_>]) -> String {
-    let reported: Vec<_> = all.iter().filter_map(|standing| Some((standing, standing.spent?))).collect();
+    let reported: Vec<_> = all
+        .iter()
+        .filter_map(|standing| Some((standing, standing.spent?)))
+        .collect();
     let of = reported.iter().map(|(standing, _)| granted(standing));
     let spent = reported.iter().map(|(_, spent)| spent.amount);
     match (sum(of), sum(spent)) {
         (Some(of), Some(spent)) if !reported.is_empty() => {
-            format!("{} spent of {} granted", printed::pounds(spent), printed::pounds(of))
+            format!(
+                "{} spent of {} granted",
+                printed::pounds(spent),
+                printed::pounds(of)
+            )
         }
         _ => "No spend has been reported".to_owned(),
     }
@@ -110,9 +127,17 @@ fn data(all: &[FundingStanding<'_>]) -> DataTable {
         Column::of("Grant", all, |standing| standing.grant.name.clone()),
         Column::of("From", all, |standing| standing.grant.source.clone()),
         Column::of("Year", all, |standing| standing.grant.year.financial_year()),
-        Column::of("Granted (£)", all, |standing| words::number(granted(standing), 0)),
-        Column::of("Spent (£)", all, |standing| spent(standing, |spent| words::number(spent.amount, 0))),
-        Column::of("Up to", all, |standing| spent(standing, |spent| spent.month.to_string())),
-        Column::of("Left (£)", all, |standing| spent(standing, |spent| words::number(spent.left, 0))),
+        Column::of("Granted (£)", all, |standing| {
+            words::number(granted(standing), 0)
+        }),
+        Column::of("Spent (£)", all, |standing| {
+            spent(standing, |spent| words::number(spent.amount, 0))
+        }),
+        Column::of("Up to", all, |standing| {
+            spent(standing, |spent| spent.month.to_string())
+        }),
+        Column::of("Left (£)", all, |standing| {
+            spent(standing, |spent| words::number(spent.left, 0))
+        }),
     ])
 }

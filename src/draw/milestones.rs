@@ -30,7 +30,10 @@ pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> 
         as_at: (convert::day(as_at)?, Label::from(as_at.to_string())),
         aim: Some((convert::day(aim)?, Label::from(format!("Excellence by {aim}")))),
     };
-    let first = all.iter().map(|one| one.dates.first.min(one.dates.current)).min()?;
+    let first = all
+        .iter()
+        .map(|one| one.dates.first.min(one.dates.current))
+        .min()?;
     let last = all.iter().map(|one| one.dates.current).fold(aim, Ord::max);
     let said = Said {
         title: title(&all),
@@ -47,7 +50,12 @@ pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> 
 
 fn dated<'a, 'p>(all: &'a [MilestoneStanding<'p>]) -> Vec<Dated<'a, 'p>> {
     all.iter()
-        .filter_map(|standing| Some(Dated { standing, dates: standing.dates.as_ref()? }))
+        .filter_map(|standing| {
+            Some(Dated {
+                standing,
+                dates: standing.dates.as_ref()?,
+            })
+        })
         .collect()
 }
 
@@ -92,7 +100,11 @@ fn group(state: MilestoneState) -> usize {
 }
 
 fn title(all: &[Dated<'_, '_>]) -> String {
-    let of = |wanted: usize| all.iter().filter(|one| group(one.standing.state) == wanted).count();
+    let of = |wanted: usize| {
+        all.iter()
+            .filter(|one| group(one.standing.state) == wanted)
+            .count()
+    };
     let reached = format!(
         "{} of {} reached",
         words::capitalised(&words::cardinal(of(0))),
@@ -110,7 +122,10 @@ fn title(all: &[Dated<'_, '_>]) -> String {
 fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
     let reference = |one: &Dated<'_, '_>| one.standing.milestone.reference.clone();
     let list = |wanted: usize| -> Vec<String> {
-        all.iter().filter(|one| group(one.standing.state) == wanted).map(reference).collect()
+        all.iter()
+            .filter(|one| group(one.standing.state) == wanted)
+            .map(reference)
+            .collect()
     };
     let sentence = |before: &str, names: Vec<String>| {
         (!names.is_empty()).then(|| format!("{before}: {}.", words::list_of(&names)))
@@ -118,13 +133,27 @@ fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
     let put_off = all
         .iter()
         .filter(|one| one.dates.times_moved() > 0)
-        .map(|one| format!("{} from {} to {}", reference(one), one.dates.first.short(), one.dates.current.short()))
+        .map(|one| {
+            format!(
+                "{} from {} to {}",
+                reference(one),
+                one.dates.first.short(),
+                one.dates.current.short()
+            )
+        })
         .collect();
     let next = all
         .iter()
         .filter(|one| group(one.standing.state) > 1)
         .min_by_key(|one| one.dates.current)
-        .map(|one| format!("Next: {} {} on {}.", reference(one), one.standing.milestone.title, one.dates.current));
+        .map(|one| {
+            format!(
+                "Next: {} {} on {}.",
+                reference(one),
+                one.standing.milestone.title,
+                one.dates.current
+            )
+        });
     [
         sentence("Reached", list(0)),
         sentence("Missed", list(1)),
@@ -140,9 +169,14 @@ fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
 
 fn notes(all: &[Dated<'_, '_>]) -> Vec<String> {
     let cut = all.len() > MOST_ROWS;
-    cut.then(|| format!("The first {MOST_ROWS} of {} milestones are drawn; the table has all.", all.len()))
-        .into_iter()
-        .collect()
+    cut.then(|| {
+        format!(
+            "The first {MOST_ROWS} of {} milestones are drawn; the table has all.",
+            all.len()
+        )
+    })
+    .into_iter()
+    .collect()
 }
 
 fn data(all: &[Dated<'_, '_>]) -> DataTable {
@@ -156,9 +190,10 @@ fn data(all: &[Dated<'_, '_>]) -> DataTable {
         Column::of("State", all, |one| one.standing.state.word().to_owned()),
         Column::of("Reached or expected", all, |one| match one.standing.state {
             MilestoneState::Achieved(day) | MilestoneState::ForecastLate(day) => day.to_string(),
-            MilestoneState::Missed | MilestoneState::Due => {
-                one.standing.forecast.map_or_else(String::new, |day| day.to_string())
-            }
+            MilestoneState::Missed | MilestoneState::Due => one
+                .standing
+                .forecast
+                .map_or_else(String::new, |day| day.to_string()),
         }),
     ])
 }

@@ -95,7 +95,10 @@ fn status_alt(plan: &PlanProgress<'_>) -> Vec<String> {
         words::count(plan.now.total(), "action", "actions"),
         each.join("; ")
     );
-    [Some(all), most_red(&plan.by_recommendation)].into_iter().flatten().collect()
+    [Some(all), most_red(&plan.by_recommendation)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn most_red(parts: &[Part<'_, Recommendation>]) -> Option<String> {
@@ -107,12 +110,20 @@ fn most_red(parts: &[Part<'_, Recommendation>]) -> Option<String> {
         .take(NAMED)
         .map(|part| format!("{}: {} of {}", part.of.reference, red(part), part.now.in_plan()))
         .collect();
-    (!named.is_empty()).then(|| format!("Red actions by recommendation, the most first: {}.", named.join("; ")))
+    (!named.is_empty()).then(|| {
+        format!(
+            "Red actions by recommendation, the most first: {}.",
+            named.join("; ")
+        )
+    })
 }
 
 fn status_notes(plan: &PlanProgress<'_>) -> Vec<String> {
     let parts = &plan.by_recommendation;
-    let answered_twice = plan.actions.iter().any(|standing| standing.action.answers.len() > 1);
+    let answered_twice = plan
+        .actions
+        .iter()
+        .any(|standing| standing.action.answers.len() > 1);
     let gone = plan.now.total() - plan.now.in_plan();
     [
         answered_twice.then(|| "An action that answers two recommendations counts for both.".to_owned()),
@@ -123,7 +134,10 @@ fn status_notes(plan: &PlanProgress<'_>) -> Vec<String> {
             )
         }),
         (parts.len() > MOST_ROWS).then(|| {
-            format!("The first {MOST_ROWS} of {} recommendations are drawn; the table has all.", parts.len())
+            format!(
+                "The first {MOST_ROWS} of {} recommendations are drawn; the table has all.",
+                parts.len()
+            )
         }),
     ]
     .into_iter()
@@ -135,11 +149,15 @@ fn status_data(parts: &[Part<'_, Recommendation>]) -> crate::draw::DataTable {
     let name = Column::of("Recommendation", parts, |part| {
         format!("{} {}", part.of.reference, part.of.title)
     });
-    let number = |rating: ActionRating| {
-        Column::of(rating.word(), parts, |part| part.now.of(rating).to_string())
-    };
+    let number =
+        |rating: ActionRating| Column::of(rating.word(), parts, |part| part.now.of(rating).to_string());
     let total = Column::of("In the plan", parts, |part| part.now.in_plan().to_string());
-    table([name].into_iter().chain(ActionRating::ALL.map(number)).chain([total]))
+    table(
+        [name]
+            .into_iter()
+            .chain(ActionRating::ALL.map(number))
+            .chain([total]),
+    )
 }
 
 /// Actions completed against planned, month by month; `None` for a plan without actions.
@@ -151,11 +169,21 @@ pub(super) fn burn_up(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
     let chart = rise::BurnUp {
         size: Size::FULL,
         first: convert::month(first.month)?,
-        completed: months.iter().map_while(|month| month.completed).map(convert::count).collect(),
+        completed: months
+            .iter()
+            .map_while(|month| month.completed)
+            .map(convert::count)
+            .collect(),
         completed_label: Label::from(format!("{} complete in {}", now.done, now.month.month.name())),
-        planned: months.iter().map(|month| convert::count(month.planned_first)).collect(),
+        planned: months
+            .iter()
+            .map(|month| convert::count(month.planned_first))
+            .collect(),
         planned_label: Label::from("Planned"),
-        all: (convert::count(all), Label::from(format!("All {}", words::count(all, "action", "actions")))),
+        all: (
+            convert::count(all),
+            Label::from(format!("All {}", words::count(all, "action", "actions"))),
+        ),
     };
     let said = Said {
         title: burn_up_title(&now),
@@ -176,10 +204,12 @@ struct Now<'a> {
 }
 
 fn now(months: &[BurnUp]) -> Option<Now<'_>> {
-    months
-        .iter()
-        .rev()
-        .find_map(|month| Some(Now { month, done: month.completed? }))
+    months.iter().rev().find_map(|month| {
+        Some(Now {
+            month,
+            done: month.completed?,
+        })
+    })
 }
 
 fn burn_up_title(now: &Now<'_>) -> String {
@@ -218,7 +248,11 @@ fn burn_up_data(months: &[BurnUp]) -> crate::draw::DataTable {
         Column::of("Complete", months, |month| {
             month.completed.map_or_else(String::new, |done| done.to_string())
         }),
-        Column::of("Planned by first dates", months, |month| month.planned_first.to_string()),
-        Column::of("Planned by present dates", months, |month| month.planned_current.to_string()),
+        Column::of("Planned by first dates", months, |month| {
+            month.planned_first.to_string()
+        }),
+        Column::of("Planned by present dates", months, |month| {
+            month.planned_current.to_string()
+        }),
     ])
 }

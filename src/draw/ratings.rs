@@ -54,10 +54,16 @@ fn months(assessment: &Assessment<'_>) -> (Month, Month) {
 /// The rating that an indicator had in a paper of `month`: that of its latest figure owed by then.
 fn rating_in(assessed: &Assessed<'_>, month: Month) -> Option<Rating> {
     let indicator = assessed.indicator;
-    let ended = indicator.ends.as_ref().is_some_and(|end| *end.month.value() < month);
+    let ended = indicator
+        .ends
+        .as_ref()
+        .is_some_and(|end| *end.month.value() < month);
     let lag = i32::try_from(indicator.lag).unwrap_or(0);
     let latest = month.plus(-lag);
-    let owed = assessed.series.owed().rfind(|observation| observation.month <= latest)?;
+    let owed = assessed
+        .series
+        .owed()
+        .rfind(|observation| observation.month <= latest)?;
     (!ended).then_some(owed.rated.rating)
 }
 
@@ -109,7 +115,11 @@ fn tone(rating: Rating) -> Tone {
 /// Those that meet their target, and those that miss it, of all that are in use.
 fn title(counts: &[RatingCount]) -> String {
     let sum = |holds: fn(Rating) -> bool| -> usize {
-        counts.iter().filter(|count| holds(count.rating)).map(|count| count.now).sum()
+        counts
+            .iter()
+            .filter(|count| holds(count.rating))
+            .map(|count| count.now)
+            .sum()
     };
     format!(
         "{} of {} indicators on target, {} off target",
@@ -122,7 +132,17 @@ fn title(counts: &[RatingCount]) -> String {
 fn alt(counts: &[RatingCount], now: Month, before: Month) -> Vec<String> {
     let each: Vec<String> = counts
         .iter()
-        .map(|count| format!("{} {}, was {}", count.rating.word().to_lowercase(), count.now, count.before))
+        .map(|count| {
+            format!(
+                "{} {}, was {}",
+                count.rating.word().to_lowercase(),
+                count.now,
+                count.before
+            )
+        })
         .collect();
-    vec![format!("Indicators in {now}, beside {before}: {}.", each.join("; "))]
+    vec![format!(
+        "Indicators in {now}, beside {before}: {}.",
+        each.join("; ")
+    )]
 }

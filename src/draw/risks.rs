@@ -26,7 +26,9 @@ struct Moved<'a, 'p> {
 
 /// The risks on the register with their scores; `None` where none is scored.
 pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
-    let before = Moments::of(assessment.programme, assessment.occasion).before.month;
+    let before = Moments::of(assessment.programme, assessment.occasion)
+        .before
+        .month;
     let now = assessment.occasion.period;
     let moved = moved(&assessment.register.risks, before);
     moved.first()?;
@@ -84,7 +86,9 @@ fn said_of(one: &Moved<'_, '_>) -> String {
 
 fn title(all: &[Moved<'_, '_>]) -> String {
     let count = |holds: fn(u32, u32) -> bool| {
-        all.iter().filter(|one| one.then.is_some_and(|then| holds(one.now, then))).count()
+        all.iter()
+            .filter(|one| one.then.is_some_and(|then| holds(one.now, then)))
+            .count()
     };
     let (grown, shrunk) = (count(|now, then| now > then), count(|now, then| now < then));
     let highest = all.iter().map(|one| one.now).max().unwrap_or(0);
@@ -101,11 +105,17 @@ fn alt(all: &[Moved<'_, '_>]) -> Vec<String> {
     let named: Vec<String> = all.iter().take(NAMED).map(say).collect();
     let rest = all.len().saturating_sub(NAMED);
     let rest = (rest > 0).then(|| format!("And {} lower.", words::cardinal(rest)));
-    let highest = all.first().map(|one| format!("The highest: {}.", one.standing.risk.title.trim_end_matches('.')));
-    [Some(format!("Scores, the highest first: {}.", named.join("; "))), rest, highest]
-        .into_iter()
-        .flatten()
-        .collect()
+    let highest = all
+        .first()
+        .map(|one| format!("The highest: {}.", one.standing.risk.title.trim_end_matches('.')));
+    [
+        Some(format!("Scores, the highest first: {}.", named.join("; "))),
+        rest,
+        highest,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn notes(all: &[RiskStanding<'_>], shown: usize) -> Vec<String> {
@@ -115,8 +125,10 @@ fn notes(all: &[RiskStanding<'_>], shown: usize) -> Vec<String> {
         .map(|standing| standing.risk.reference.as_str())
         .collect();
     [
-        (!closed.is_empty()).then(|| format!("Closed this month and not drawn: {}.", words::list_of(&closed))),
-        (shown > MOST_ROWS).then(|| format!("The first {MOST_ROWS} of {shown} risks are drawn; the table has all.")),
+        (!closed.is_empty())
+            .then(|| format!("Closed this month and not drawn: {}.", words::list_of(&closed))),
+        (shown > MOST_ROWS)
+            .then(|| format!("The first {MOST_ROWS} of {shown} risks are drawn; the table has all.")),
     ]
     .into_iter()
     .flatten()
@@ -131,6 +143,8 @@ fn data(all: &[Moved<'_, '_>], before: Month, now: Month) -> DataTable {
             one.then.map_or_else(String::new, |then| then.to_string())
         }),
         Column::of(now.to_string(), all, |one| one.now.to_string()),
-        Column::of("Movement since last month", all, |one| one.standing.movement.word().to_owned()),
+        Column::of("Movement since last month", all, |one| {
+            one.standing.movement.word().to_owned()
+        }),
     ])
 }

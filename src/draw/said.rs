@@ -98,7 +98,10 @@ mod tests {
 
     #[test]
     fn a_label_is_the_first_clause() {
-        assert_eq!(clause("All trained in January, when it began"), "All trained in January");
+        assert_eq!(
+            clause("All trained in January, when it began"),
+            "All trained in January"
+        );
         assert_eq!(clause("All trained"), "All trained");
         assert_eq!(clause(""), "");
     }

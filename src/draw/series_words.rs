@@ -20,7 +20,12 @@ const GAPS_NAMED: usize = 3;
 /// What, unit, period.
 pub(super) fn subtitle(assessed: &Assessed<'_>, window: Window) -> String {
     let indicator = assessed.indicator;
-    format!("{}, {}, {}", indicator.name, printed::measured(indicator), window.said())
+    format!(
+        "{}, {}, {}",
+        indicator.name,
+        printed::measured(indicator),
+        window.said()
+    )
 }
 
 /// What a reader of the full chart learns, the weightiest first.
@@ -39,23 +44,39 @@ pub(super) fn full(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
 /// What a reader of a small multiple learns: the name is in the picture, and no line has one.
 pub(super) fn small(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
     let name = format!("{}: {}.", assessed.indicator.name, in_short(assessed, window));
-    [Some(name), Some(assessed.verdict.sentence()), range(assessed, window)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        Some(name),
+        Some(assessed.verdict.sentence()),
+        range(assessed, window),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What a reader of a sparkline learns.
 pub(super) fn spark(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
-    let line = format!("{}, {}: {}.", assessed.indicator.name, window.said(), in_short(assessed, window));
-    [Some(line), extremes(assessed, window)].into_iter().flatten().collect()
+    let line = format!(
+        "{}, {}: {}.",
+        assessed.indicator.name,
+        window.said(),
+        in_short(assessed, window)
+    );
+    [Some(line), extremes(assessed, window)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// From the first figure to the last: `from 61.2% in October 2009 to 77.8% in October 2010`.
 fn in_short(assessed: &Assessed<'_>, window: Window) -> String {
     let figures = known(assessed, window);
     let said = |(observation, value): &(&Observation<'_>, Decimal)| {
-        format!("{} in {}", printed::value(assessed.indicator, *value), observation.month)
+        format!(
+            "{} in {}",
+            printed::value(assessed.indicator, *value),
+            observation.month
+        )
     };
     match figures.as_slice() {
         [] => "no figure".to_owned(),
@@ -86,7 +107,9 @@ fn lines(assessed: &Assessed<'_>) -> Option<String> {
             "The median since {from} is {}.",
             printed::line(assessed.indicator, runs.median?)
         )),
-        (Statistics::Control | Statistics::Sample(_) | Statistics::Between(_) | Statistics::None, None) => None,
+        (Statistics::Control | Statistics::Sample(_) | Statistics::Between(_) | Statistics::None, None) => {
+            None
+        }
     }
 }
 
@@ -115,7 +138,11 @@ fn end_target(assessed: &Assessed<'_>) -> Option<String> {
     let end = assessed.end_target?;
     let now: Option<Aim> = assessed.verdict.aim;
     (now != Some(end.aim)).then(|| {
-        format!("The target by {} is {}.", end.month, printed::aim(assessed.indicator, end.aim))
+        format!(
+            "The target by {} is {}.",
+            end.month,
+            printed::aim(assessed.indicator, end.aim)
+        )
     })
 }
 
@@ -128,14 +155,25 @@ fn range(assessed: &Assessed<'_>, window: Window) -> Option<String> {
 fn extremes(assessed: &Assessed<'_>, window: Window) -> Option<String> {
     let figures = known(assessed, window);
     let value = |figure: &&(&Observation<'_>, Decimal)| figure.1;
-    let (least, greatest) = (figures.iter().min_by_key(value)?, figures.iter().rev().max_by_key(value)?);
+    let (least, greatest) = (
+        figures.iter().min_by_key(value)?,
+        figures.iter().rev().max_by_key(value)?,
+    );
     let said = |(observation, value): &(&Observation<'_>, Decimal)| {
-        format!("{} ({})", printed::value(assessed.indicator, *value), observation.month)
+        format!(
+            "{} ({})",
+            printed::value(assessed.indicator, *value),
+            observation.month
+        )
     };
     if figures.len() == 1 {
         None
     } else if least.1 == greatest.1 {
-        Some(format!("All {} figures are {}.", figures.len(), printed::value(assessed.indicator, least.1)))
+        Some(format!(
+            "All {} figures are {}.",
+            figures.len(),
+            printed::value(assessed.indicator, least.1)
+        ))
     } else {
         Some(format!("Lowest {}, highest {}.", said(least), said(greatest)))
     }
@@ -218,6 +256,10 @@ fn sample(indicator: &Indicator) -> Option<String> {
 }
 
 fn earlier_months(assessed: &Assessed<'_>, window: Window) -> Option<String> {
-    let earlier = assessed.series.owed().filter(|observation| observation.month < window.first).count();
+    let earlier = assessed
+        .series
+        .owed()
+        .filter(|observation| observation.month < window.first)
+        .count();
     (earlier > 0).then(|| format!("Months before {} are not shown.", window.first))
 }
