@@ -1,5 +1,6 @@
 //! The kinds of fault, each with its name, its severity and one line on what it means. Knows the words; refuses
 //! to know where or how a fault is found. A new kind is a variant and a row in the table.
+//! to know where or how a fault is found. A new kind is a row in the table.
 
 /// Whether a finding stops a paper from being made. Errors are listed before warnings of the same place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,82 +21,7 @@ impl Severity {
     }
 }
 
-/// A kind of fault, here with an example of what raises it. Names are stable: people and programs refer to them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Code {
-    /// `2010-02-30`, or `27/5/2010`.
-    BadDate,
-    /// `2010-13`, or `May 2010`.
-    BadMonth,
-    /// `NI 59` where an id stands.
-    BadName,
-    /// `1,234`, `75%`, or `n/a` where a figure stands.
-    BadNumber,
-    /// A target of 120 per cent, or one without bounds for a range.
-    BadTarget,
-    /// Bank holidays up to 2010 for a programme that goes on to 2012.
-    BankHolidays,
-    /// `ni59:` with nothing after it.
-    BlankValue,
-    /// An action with a day of completion that is still in progress.
-    Contradiction,
-    /// A return received before it was extracted; an action due before it starts.
-    DatesOutOfOrder,
-    /// `ni59` twice among the figures of one return.
-    DuplicateKey,
-    /// A percentage typed as `75.5` instead of its counts.
-    FigureForm,
-    /// A numerator over its denominator; a negative count; 130 per cent.
-    ImpossibleFigure,
-    /// Typst stopped without saying why; a promise of our own was broken.
-    InternalError,
-    /// An unknown variable in a Typst file; a picture without words; a font that is not there.
-    LayoutError,
-    /// No `calendar.yaml`.
-    MissingFile,
-    /// An indicator without a unit.
-    MissingKey,
-    /// No return from the police in the month's folder.
-    MissingReturn,
-    /// A monthly report without the director's words.
-    MissingWords,
-    /// A meeting on a Sunday.
-    NotAWorkingDay,
-    /// A paper that its author has not approved by its due date.
-    NotApproved,
-    /// `ni59` for October in two returns.
-    SuppliedTwice,
-    /// A bracket that is never closed; a tab that indents.
-    Syntax,
-    /// `{{ ni59.value | nosuchfilter }}`.
-    TemplateError,
-    /// A file of 50 MB; brackets nested a thousand deep.
-    TooLarge,
-    /// A spreadsheet in a month's folder.
-    UnexpectedFile,
-    /// `format: 2`.
-    UnknownFormat,
-    /// `figurs` where `figures` was meant.
-    UnknownKey,
-    /// `{{ ni95.value }}` where `ni59` was meant.
-    UnknownName,
-    /// An action that answers a recommendation which is not in the plan.
-    UnknownReference,
-    /// `unit: percentage` where `percent` was meant.
-    UnknownWord,
-    /// A control character or an emoji in a sentence.
-    UnprintableCharacter,
-    /// A file that may not be opened, or is not UTF-8.
-    UnreadableFile,
-    /// A return for May in the folder of June.
-    WrongMonth,
-    /// A list where one value is expected.
-    WrongType,
-    /// An anchor, an alias, a second document.
-    YamlFeature,
-}
-
-/// What the table says of a code.
+/// What is to be known of a code.
 struct Row {
     code: Code,
     name: &'static str,
@@ -121,6 +47,102 @@ const fn warning(code: Code, name: &'static str, description: &'static str) -> R
         severity: Severity::Warning,
         description,
     }
+/// Makes the codes of a table in which each stands once: an example, the code, its severity, name and description.
+macro_rules! codes {
+    ($($(#[$example:meta])+ $code:ident, $severity:ident, $name:literal, $description:literal;)+) => {
+        /// A kind of fault, here with an example of what raises it. Names are stable: people and programs refer to
+        /// them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$example])+ $code,)+
+        }
+
+        impl Code {
+            /// All codes, in the order of their names.
+            pub const ALL: [Code; [$($name),+].len()] = [$(Code::$code),+];
+
+            const fn row(self) -> Row {
+                match self {
+                    $(Code::$code => {
+                        Row { name: $name, severity: Severity::$severity, description: $description }
+                    })+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// `2010-02-30`, or `27/5/2010`.
+    BadDate, Error, "bad-date", "a date is not a day of the calendar, written as 2010-05-27";
+    /// `2010-13`, or `May 2010`.
+    BadMonth, Error, "bad-month", "a month is not written as 2010-05";
+    /// `NI 59` where an id stands.
+    BadName, Error, "bad-name", "an id is not made of small letters, digits and underscores";
+    /// `1,234`, `75%`, or `n/a` where a figure stands.
+    BadNumber, Error, "bad-number", "a figure is not a plain decimal number";
+    /// A target of 120 per cent, or one without bounds for a range.
+    BadTarget, Error, "bad-target", "a target contradicts its indicator";
+    /// Bank holidays up to 2010 for a programme that goes on to 2012.
+    BankHolidays, Error, "bank-holidays", "the bank holidays do not cover the programme";
+    /// `ni59:` with nothing after it.
+    BlankValue, Error, "blank-value", "a key is there and nothing stands under it";
+    /// An action with a day of completion that is still in progress.
+    Contradiction, Error, "contradiction", "two things that are typed exclude each other";
+    /// A return received before it was extracted; an action due before it starts.
+    DatesOutOfOrder, Error, "dates-out-of-order", "two dates contradict each other";
+    /// `ni59` twice among the figures of one return.
+    DuplicateKey, Error, "duplicate-key", "a key stands twice in the same place";
+    /// A percentage typed as `75.5` instead of its counts.
+    FigureForm, Error, "figure-form", "a figure is typed in another form than its unit asks for";
+    /// A numerator over its denominator; a negative count; 130 per cent.
+    ImpossibleFigure, Error, "impossible-figure", "a figure lies outside what it can be";
+    /// Typst stopped without saying why; a promise of our own was broken.
+    InternalError, Error, "internal-error", "the program itself is at fault";
+    /// An unknown variable in a Typst file; a picture without words; a font that is not there.
+    LayoutError, Error, "layout-error", "a layout cannot be set as an accessible page";
+    /// No `calendar.yaml`.
+    MissingFile, Error, "missing-file", "a file that must be there is not";
+    /// An indicator without a unit.
+    MissingKey, Error, "missing-key", "a key that must be there is not";
+    /// No return from the police in the month's folder.
+    MissingReturn, Error, "missing-return", "a return that a paper rests on is not there";
+    /// A monthly report without the director's words.
+    MissingWords, Error, "missing-words", "a paper has no words of the office that signs it";
+    /// A meeting on a Sunday.
+    NotAWorkingDay, Warning, "not-a-working-day", "something is planned for a day on which nobody works";
+    /// A paper that its author has not approved by its due date.
+    NotApproved, Error, "not-approved", "a paper is not approved by the office that signs it";
+    /// `ni59` for October in two returns.
+    SuppliedTwice, Error, "supplied-twice", "the same thing is supplied in two places";
+    /// A bracket that is never closed; a tab that indents.
+    Syntax, Error, "syntax", "the text of a file cannot be read as YAML";
+    /// `{{ ni59.value | nosuchfilter }}`.
+    TemplateError, Error, "template-error", "a sentence with figures in it cannot be made";
+    /// A file of 50 MB; brackets nested a thousand deep.
+    TooLarge, Error, "too-large", "something is larger than the program accepts";
+    /// A spreadsheet in a month's folder.
+    UnexpectedFile, Warning, "unexpected-file", "a file lies where nothing reads it";
+    /// `format: 2`.
+    UnknownFormat, Error, "unknown-format", "the inputs are of a format that this program does not read";
+    /// `figurs` where `figures` was meant.
+    UnknownKey, Error, "unknown-key", "a key has no meaning where it stands";
+    /// `{{ ni95.value }}` where `ni59` was meant.
+    UnknownName, Error, "unknown-name", "a sentence names a figure that does not exist";
+    /// An action that answers a recommendation which is not in the plan.
+    UnknownReference, Error, "unknown-reference", "an id refers to what is not defined";
+    /// `unit: percentage` where `percent` was meant.
+    UnknownWord, Error, "unknown-word", "a word is not one of those that may stand there";
+    /// A control character or an emoji in a sentence.
+    UnprintableCharacter, Error, "unprintable-character", "a character cannot be printed";
+    /// A file that may not be opened, or is not UTF-8.
+    UnreadableFile, Error, "unreadable-file", "a file or folder cannot be read";
+    /// A return for May in the folder of June.
+    WrongMonth, Error, "wrong-month", "a month is not one that can be meant there";
+    /// A list where one value is expected.
+    WrongType, Error, "wrong-type", "a value is of another kind than its key asks for";
+    /// An anchor, an alias, a second document.
+    YamlFeature, Error, "yaml-feature", "a part of YAML is used that these files do without";
 }
 
 /// The table, in the order of the names.
@@ -347,6 +369,8 @@ mod tests {
             .filter(|line| line.trim_start().starts_with(|c: char| c.is_ascii_uppercase()));
         assert_eq!(variants.count(), TABLE.len());
         let names: Vec<_> = Code::all().map(Code::name).collect();
+    fn the_table_is_in_the_order_of_the_names() {
+        let names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
         assert!(names.is_sorted_by(|a, b| a < b), "{names:?}");
     }
 
