@@ -14,6 +14,7 @@ mod ratings;
 mod risks;
 mod said;
 mod series;
+mod series_notes;
 mod series_table;
 mod series_words;
 mod table;
@@ -96,7 +97,10 @@ pub struct Charts {
 #[must_use]
 pub fn draw(assessment: &Assessment<'_>, measure: &dyn Measure) -> Charts {
     let indicator = |assessed: &crate::analysis::indicator::Assessed<'_>| {
-        Some((assessed.indicator.id.value().clone(), indicator::charts(assessed, measure)?))
+        Some((
+            assessed.indicator.id.value().clone(),
+            indicator::charts(assessed, measure)?,
+        ))
     };
     Charts {
         indicators: assessment.indicators.iter().filter_map(indicator).collect(),

@@ -11,7 +11,10 @@ pub(crate) mod rules;
 pub(crate) mod unread;
 
 mod decode;
+mod names;
 mod origin;
+mod references;
+mod register;
 mod shape;
 mod spelling;
 mod structure;

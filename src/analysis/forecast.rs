@@ -44,7 +44,7 @@ pub enum PaceWord {
     TooSlow,
     /// Not closing at all.
     NotClosing,
-    /// The end target's month is reached and the target is not.
+    /// The end target is due already, and not met.
     OutOfTime,
 }
 
@@ -283,7 +283,7 @@ impl PaceWord {
             Self::Enough => "Fast enough",
             Self::TooSlow => "Too slow",
             Self::NotClosing => "Not closing",
-            Self::OutOfTime => "Out of time",
+            Self::OutOfTime => "Already due",
         }
     }
 }

@@ -126,10 +126,23 @@ fn of_flow(now: Month, phase: &Phase<'_>, runs: Option<&RunPhase>) -> Method {
     } else if useful >= USEFUL_FOR_RUNS {
         Method::RunChart { useful }
     } else {
-        let wanting = (USEFUL_FOR_RUNS - useful).min(VALUES_FOR_LIMITS - values);
-        let verdict_from = now.plus(i32::try_from(wanting).unwrap_or(1));
-        Method::TooSoon { values, verdict_from }
+        let wanting = i32::try_from(months_wanting(values, useful)).unwrap_or(1);
+        Method::TooSoon {
+            values,
+            verdict_from: now.plus(wanting),
+        }
     }
+}
+
+/// How many months more, each with a value of its own, until a run chart has enough useful values or a control chart enough
+/// values. Of an odd number of values one is the median itself; what else lies on it now is taken to stay there.
+fn months_wanting(values: usize, useful: usize) -> usize {
+    let on_median = values.saturating_sub(useful + values % 2);
+    let enough =
+        |total: usize| total >= VALUES_FOR_LIMITS || total - total % 2 >= USEFUL_FOR_RUNS + on_median;
+    (1..VALUES_FOR_LIMITS)
+        .find(|more| enough(values + more))
+        .unwrap_or(VALUES_FOR_LIMITS)
 }
 
 /// A run chart needs values on both sides of the median; where most months have none the median is one of those, and every

@@ -131,11 +131,16 @@ pub(crate) fn figure_clause(verdict: &Verdict<'_>) -> String {
     let when = period(verdict.indicator.nature, verdict.month);
     let value = match &verdict.reading {
         None => return "no figure is owed yet".to_owned(),
-        Some(Reading::Absent(gap)) => return format!("there is no figure {when}: {}", gap.words()),
+        Some(Reading::Absent(gap)) => {
+            return format!("there is no figure for {}: {}", verdict.month, gap.words());
+        }
         Some(Reading::Known(known)) => known.published,
     };
     let figure = verdict.figure(value);
     match (verdict.rated.basis, verdict.aim) {
+        (Basis::Counts, Some(_)) if value.is_zero() && verdict.rated.rating.is_met() => {
+            format!("none {when}, as it should be")
+        }
         _ if verdict.is_breach() => format!("{figure} {when}, {}", breach(verdict.indicator.good)),
         (Basis::TooFew, _) => format!("{figure} {when}, of too few cases to rate"),
         (Basis::Pooled { from, published }, Some(aim)) => format!(
@@ -226,13 +231,15 @@ pub(crate) fn movement_clause(verdict: &Verdict<'_>) -> Option<String> {
 }
 
 fn signal_clause(signal: &Signal, now: Month) -> String {
-    let direction = match signal.direction {
-        Direction::Improving => "it is improving",
-        Direction::Worsening => "it is getting worse",
-        Direction::Nearer => "it is moving nearer to its range",
-        Direction::Further => "it is moving further from its range",
-        Direction::Higher => "it is unusually high, which is neither good nor bad in itself",
-        Direction::Lower => "it is unusually low, which is neither good nor bad in itself",
+    let direction = match (signal.direction, signal.months) {
+        (Direction::Improving, 1) => "it is unusually good",
+        (Direction::Worsening, 1) => "it is unusually poor",
+        (Direction::Improving, _) => "it is improving",
+        (Direction::Worsening, _) => "it is getting worse",
+        (Direction::Nearer, _) => "it is nearer to its range",
+        (Direction::Further, _) => "it is further from its range",
+        (Direction::Higher, _) => "it is unusually high, which is neither good nor bad in itself",
+        (Direction::Lower, _) => "it is unusually low, which is neither good nor bad in itself",
     };
     format!("{direction}: {}", pattern(signal, now))
 }

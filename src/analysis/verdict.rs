@@ -86,10 +86,16 @@ impl Verdict<'_> {
 
     fn value_phrase(&self) -> String {
         let month = self.month.name();
-        self.value().map_or_else(
-            || format!("no figure for {month}"),
-            |value| format!("{} in {month}", self.figure(value)),
-        )
+        let Some(value) = self.value() else {
+            return format!("no figure for {month}");
+        };
+        let is_none = value.is_zero() && absolute_aim(self.indicator).is_some();
+        let said = if is_none {
+            "none".to_owned()
+        } else {
+            self.figure(value)
+        };
+        format!("{said} in {month}")
     }
 
     /// A value of the indicator with its unit.

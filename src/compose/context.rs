@@ -2,12 +2,14 @@
 //! Knows one paper; not what any section says.
 
 use super::markdown::Block;
+use super::paper::period_words;
 use super::prose::Renderer;
 use super::shapes::{Chart, Picture, Words};
 use crate::analysis::Assessment;
+use crate::analysis::half_year::first_month;
 use crate::analysis::indicator::{Assessed, Life};
 use crate::charts::Svg;
-use crate::domain::{Charter, Date, DirectorsWords, Id, Located, Month, Programme, Prose, Return};
+use crate::domain::{ChairReport, Charter, Date, DirectorsWords, Id, Located, Month, Programme, Prose, Return};
 use crate::draw::{Charts, DataTable, Drawn};
 use crate::finding::Findings;
 
@@ -77,6 +79,26 @@ impl<'a> Context<'a> {
         sent.sort_by_key(|sent| (*sent.received.value(), sent.from.value()));
         sent.reverse();
         sent
+    }
+
+    /// The chair's words for the half-year, where they are known.
+    #[must_use]
+    pub fn chairs_report(&self) -> Option<&'a ChairReport> {
+        self.assessment.occasion.chairs_report(self.programme())
+    }
+
+    /// The paper's period: `October 2010`, or `June to November 2010`.
+    #[must_use]
+    pub fn period(&self) -> String {
+        period_words(self.charter(), self.assessment.occasion)
+    }
+
+    /// The returns of the paper's whole period, the earliest month first.
+    #[must_use]
+    pub fn sent_in_period(&self) -> Vec<&'a Return> {
+        let first = first_month(self.programme(), self.assessment.occasion);
+        let within = |sent: &&Return| (first..=self.month()).contains(sent.month.value());
+        self.programme().returns.iter().filter(within).collect()
     }
 
     /// An office's title; that of another body than the council with the body's short name.

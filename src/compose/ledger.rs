@@ -2,11 +2,12 @@
 //! attached data take from it or from what it takes from: the assessment. Knows names; decides nothing.
 
 use super::facts::{Fact, Facts};
+use super::printed;
 use crate::analysis::Assessment;
 use crate::analysis::indicator::{Assessed, Difference};
-use crate::analysis::rating::{ActionRating, Aim};
+use crate::analysis::rating::ActionRating;
 use crate::analysis::series::Observation;
-use crate::domain::{Indicator, Unit};
+use crate::domain::Indicator;
 use crate::words;
 use rust_decimal::Decimal;
 
@@ -35,7 +36,7 @@ fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
                 "target",
                 Fact {
                     unit: Some(indicator.unit),
-                    ..Fact::computed(aim_words(indicator, aim))
+                    ..Fact::computed(printed::aim(indicator, aim))
                 },
             );
         }
@@ -48,7 +49,7 @@ fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
         add("previous", fact);
     }
     if let Some(end) = assessed.end_target {
-        add("end_target", Fact::computed(aim_words(indicator, end.aim)));
+        add("end_target", Fact::computed(printed::aim(indicator, end.aim)));
     }
     if let Difference::By { amount, .. } = assessed.difference {
         add("change", Fact::computed(change(amount, indicator)));
@@ -56,11 +57,11 @@ fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
     if let Ok(pooled) = &assessed.periods.year_to_date {
         add(
             "year_to_date",
-            Fact::computed(figure(pooled.published, indicator)),
+            Fact::computed(printed::value(indicator, pooled.published)),
         );
     }
     if let Ok(pooled) = &assessed.periods.half_year {
-        add("half_year", Fact::computed(figure(pooled.published, indicator)));
+        add("half_year", Fact::computed(printed::value(indicator, pooled.published)));
     }
 }
 
@@ -77,17 +78,11 @@ fn counts(add: &mut impl FnMut(&str, Fact), observation: &Observation<'_>) {
 fn value(indicator: &Indicator, observation: &Observation<'_>) -> Option<Fact> {
     let known = observation.known()?;
     Some(Fact {
-        published: figure(known.published, indicator),
+        published: printed::value(indicator, known.published),
         parts: observation.numerator().zip(observation.denominator()),
         unit: Some(indicator.unit),
         at: Some(known.origin.place.clone()),
     })
-}
-
-/// A published value in the indicator's unit and decimals.
-#[must_use]
-pub fn figure(value: Decimal, indicator: &Indicator) -> String {
-    words::figure(value, indicator.unit, *indicator.decimals.value())
 }
 
 /// A change as prose prints it: `up 2.1 percentage points`, `down 12`, `no change`.
@@ -97,19 +92,6 @@ fn change(amount: Decimal, indicator: &Indicator) -> String {
         std::cmp::Ordering::Greater => format!("up {size}"),
         std::cmp::Ordering::Less => format!("down {size}"),
         std::cmp::Ordering::Equal => "no change".to_owned(),
-    }
-}
-
-/// A target in the indicator's unit: `80%`, or `10% to 15%` for a range.
-#[must_use]
-pub fn aim_words(indicator: &Indicator, aim: Aim) -> String {
-    match aim {
-        Aim::Value(value) => figure(value, indicator),
-        Aim::Range(low, high) if indicator.unit == Unit::Percent => {
-            let bound = |value| words::number(value, *indicator.decimals.value());
-            format!("{} to {}%", bound(low), bound(high))
-        }
-        Aim::Range(low, high) => format!("{} to {}", figure(low, indicator), figure(high, indicator)),
     }
 }
 

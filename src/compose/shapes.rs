@@ -17,6 +17,13 @@ pub fn paragraph(text: impl Into<String>) -> Block {
     Block::Par(vec![Inline::Text(text.into())])
 }
 
+/// A list of plain words, an item each; nothing where there are none.
+#[must_use]
+pub fn bullets<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Words {
+    let items: Vec<Vec<Block>> = items.into_iter().map(|item| vec![paragraph(item)]).collect();
+    if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }
+}
+
 /// The name of a mark, as the layouts know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]

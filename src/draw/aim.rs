@@ -42,9 +42,7 @@ fn path(indicator: &Indicator, last: Month, aims: &[Option<Aim>]) -> chart::Targ
 /// How the target that holds in `month` moves between its points.
 fn shape(indicator: &Indicator, month: Month) -> Shape {
     let begun = |points: &[crate::domain::TargetPoint]| {
-        points
-            .first()
-            .is_some_and(|first| *first.month.value() <= month)
+        points.first().is_some_and(|first| *first.month.value() <= month)
     };
     indicator
         .targets

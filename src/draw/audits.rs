@@ -36,7 +36,10 @@ struct Audited {
 
 /// A column a month; `None` where the programme has no grades.
 pub(super) fn audits(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
-    let grades = assessment.indicators.iter().find_map(|first| grades(assessment, first))?;
+    let grades = assessment
+        .indicators
+        .iter()
+        .find_map(|first| grades(assessment, first))?;
     let window = Window::of(&grades.good.first()?.series, MONTHS)?;
     let months: Vec<Audited> = window.months().map(|month| grades.audited(month)).collect();
     let names = grades.names();
@@ -49,7 +52,10 @@ pub(super) fn audits(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opti
     };
     let said = Said {
         title: title(&names, latest),
-        subtitle: format!("Audited cases by grade, number of a sample each month, {}", window.said()),
+        subtitle: format!(
+            "Audited cases by grade, number of a sample each month, {}",
+            window.said()
+        ),
         alt: alt(&names, &months, latest),
         notes: vec!["The cases are a sample: what they show of all cases is uncertain.".to_owned()],
         data: data(&names, &months),
@@ -99,11 +105,16 @@ impl Grades<'_, '_> {
     /// `None` where a grade is missing, or the grades do not fit into the cases.
     fn cases(&self, month: Month) -> Option<Vec<u32>> {
         let of = |all: &[&Assessed<'_>]| -> Option<Vec<u32>> {
-            all.iter().map(|one| whole(one.series.at(month)?.numerator()?)).collect()
+            all.iter()
+                .map(|one| whole(one.series.at(month)?.numerator()?))
+                .collect()
         };
         let all = whole(self.good.first()?.series.at(month)?.denominator()?)?;
         let (good, bad) = (of(&self.good)?, of(&self.bad)?);
-        let graded = good.iter().chain(&bad).try_fold(0_u32, |sum, cases| sum.checked_add(*cases))?;
+        let graded = good
+            .iter()
+            .chain(&bad)
+            .try_fold(0_u32, |sum, cases| sum.checked_add(*cases))?;
         let rest = all.checked_sub(graded)?;
         (all > 0).then(|| [good, vec![rest], bad].concat())
     }
@@ -115,7 +126,7 @@ fn grade(name: &str) -> String {
     words::capitalised(grade.trim())
 }
 
-/// `24 good or better, 11 in between, five inadequate`.
+/// `24 good or better, 11 in between, 5 inadequate`.
 fn parts(names: &[String], month: &Audited) -> String {
     let each: Vec<String> = month
         .cases
@@ -131,29 +142,54 @@ fn total(month: &Audited) -> u64 {
 }
 
 fn title(names: &[String], latest: &Audited) -> String {
-    format!("Of {} cases audited in {}, {}", total(latest), latest.month.name(), parts(names, latest))
+    format!(
+        "Of {} cases audited in {}, {}",
+        total(latest),
+        latest.month.name(),
+        parts(names, latest)
+    )
 }
 
 /// The latest month, and the first one beside it.
 fn alt(names: &[String], months: &[Audited], latest: &Audited) -> Vec<String> {
-    let say = |month: &Audited| format!("{}: {} cases, {}.", month.month, total(month), parts(names, month));
-    let first = months.iter().find(|month| !month.cases.is_empty() && month.month < latest.month);
+    let say = |month: &Audited| {
+        format!(
+            "{}: {} cases, {}.",
+            month.month,
+            total(month),
+            parts(names, month)
+        )
+    };
+    let first = months
+        .iter()
+        .find(|month| !month.cases.is_empty() && month.month < latest.month);
     let without: Vec<String> = months
         .iter()
         .filter(|month| month.cases.is_empty())
         .map(|month| month.month.to_string())
         .collect();
     let without = (!without.is_empty()).then(|| format!("No grades for {}.", words::list_of(&without)));
-    [Some(say(latest)), first.map(say), without].into_iter().flatten().collect()
+    [Some(say(latest)), first.map(say), without]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn data(names: &[String], months: &[Audited]) -> DataTable {
     let month = Column::of("Month", months, |month| month.month.to_string());
     let grade = |(at, name): (usize, &String)| {
         Column::of(name.clone(), months, |month| {
-            month.cases.get(at).map_or_else(String::new, |cases| cases.to_string())
+            month
+                .cases
+                .get(at)
+                .map_or_else(String::new, |cases| cases.to_string())
         })
     };
     let all = Column::of("Cases", months, |month| total(month).to_string());
-    table([month].into_iter().chain(names.iter().enumerate().map(grade)).chain([all]))
+    table(
+        [month]
+            .into_iter()
+            .chain(names.iter().enumerate().map(grade))
+            .chain([all]),
+    )
 }

@@ -10,8 +10,10 @@ use crate::draw::said::Said;
 use crate::draw::series::{self, Detail};
 use crate::draw::table::{Column, table};
 use crate::draw::window::{Window, period};
-use crate::draw::{Drawn, convert, printed};
+use crate::draw::{DataTable, Drawn, convert, printed, series_words};
 use crate::words;
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// The picture of an indicator's forecast, where the analysis supports one.
 pub(super) fn forecast(assessed: &Assessed<'_>, window: Window, measure: &dyn Measure) -> Option<Drawn> {
@@ -29,7 +31,7 @@ pub(super) fn forecast(assessed: &Assessed<'_>, window: Window, measure: &dyn Me
         aim: aim(assessed, window),
     };
     let said = Said {
-        title: title(outlook.target, last),
+        title: title(assessed, outlook.target, last),
         subtitle: format!(
             "{}, {}, {}",
             indicator.name,
@@ -62,18 +64,26 @@ fn aim(assessed: &Assessed<'_>, window: Window) -> Option<fan::Aim> {
     (end.month >= window.last).then(|| fan::Aim {
         month,
         value,
-        label: Label::from(format!("Target {} by {}", printed::aim(assessed.indicator, end.aim), end.month.short())),
+        label: Label::from(format!(
+            "Target {} by {}",
+            printed::aim(assessed.indicator, end.aim),
+            end.month.short()
+        )),
     })
 }
 
-fn title(target: OutlookForTarget, last: &ForecastPoint) -> String {
+fn title(assessed: &Assessed<'_>, target: OutlookForTarget, last: &ForecastPoint) -> String {
     let month = last.month;
-    match target {
-        OutlookForTarget::Likely => format!("As things go, the target of {month} will be met"),
-        OutlookForTarget::Open => format!("As things go, the target of {month} may or may not be met"),
-        OutlookForTarget::Unlikely => format!("As things go, the target of {month} will be missed"),
-        OutlookForTarget::NotTested => format!("Where it goes by {month} as things are"),
-    }
+    let expected = match target {
+        OutlookForTarget::Likely => format!("as things go, likely on target in {month}"),
+        OutlookForTarget::Open => format!("as things go, on target or off it in {month}"),
+        OutlookForTarget::Unlikely => format!("as things go, unlikely on target in {month}"),
+        OutlookForTarget::NotTested => {
+            let middle = printed::line(assessed.indicator, last.centre);
+            format!("as things go, about {middle} in {month}")
+        }
+    };
+    series_words::named(assessed, &expected)
 }
 
 fn interval(indicator: &Indicator, point: &ForecastPoint) -> String {
@@ -87,36 +97,58 @@ fn interval(indicator: &Indicator, point: &ForecastPoint) -> String {
 /// Needed against achieved first, then the forecast.
 fn alt(assessed: &Assessed<'_>, outlook: &Outlook, last: &ForecastPoint) -> Vec<String> {
     let indicator = assessed.indicator;
-    let pace = assessed.forecast.pace.as_ref().ok().map(|pace| said_of_pace(indicator, pace));
+    let latest = assessed.verdict.value().map(|value| {
+        format!(
+            "{} in {}.",
+            printed::value(indicator, value),
+            assessed.verdict.month
+        )
+    });
     let ahead = format!(
-        "Forecast for {}, {}: {}, at 95% between {}.",
-        last.month,
-        words::count(outlook.points.len(), "month ahead", "months ahead"),
+        "If what moves it now goes on and dies away, {} in {}, {} ahead: at 95% from {}.",
         printed::line(indicator, last.centre),
-        interval(indicator, last).replacen(" to ", " and ", 1)
+        last.month,
+        words::count(outlook.points.len(), "month", "months"),
+        interval(indicator, last)
     );
     let target = assessed
         .end_target
         .map(|end| format!("Target {} by {}.", printed::aim(indicator, end.aim), end.month));
-    [pace, Some(ahead), target, Some(assessed.verdict.sentence())].into_iter().flatten().collect()
+    let pace = assessed.forecast.pace.as_ref().ok();
+    [
+        latest.map(|latest| series_words::named(assessed, &latest)),
+        target,
+        pace.map(|pace| said_of_pace(indicator, pace)),
+        Some(ahead),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
+/// A pace is a small part of a figure, so that it has a decimal more.
 fn said_of_pace(indicator: &Indicator, pace: &Pace) -> String {
-    let change = |amount| words::change(amount, indicator.unit, *indicator.decimals.value());
-    let closing = if pace.achieved < rust_decimal::Decimal::ZERO { "widened" } else { "closed" };
-    let achieved = format!("since {} the gap {closing} by {} a month", pace.from, change(pace.achieved));
-    match pace.needed {
-        Some(needed) => format!("Needed from now on: {} a month; {achieved}.", change(needed)),
-        None => format!("{}: {achieved}.", pace.word.word()),
-    }
+    let change = |amount| words::change(amount, indicator.unit, *indicator.decimals.value() + 1);
+    let achieved = match pace.achieved.cmp(&Decimal::ZERO) {
+        Ordering::Greater => format!("has closed by {} a month", change(pace.achieved)),
+        Ordering::Equal => "has not moved".to_owned(),
+        Ordering::Less => format!("has widened by {} a month", change(pace.achieved)),
+    };
+    let needed = pace.needed.map_or_else(
+        || pace.word.word().to_lowercase(),
+        |needed| format!("from now on it must close by {}", change(needed)),
+    );
+    format!("Since {} the gap {achieved}; {needed}.", pace.from)
 }
 
-fn data(indicator: &Indicator, outlook: &Outlook) -> crate::draw::DataTable {
+fn data(indicator: &Indicator, outlook: &Outlook) -> DataTable {
     let points = &outlook.points;
     let line = |at: f64| printed::bare_line(indicator, at);
     table([
         Column::of("Month", points, |point| point.month.to_string()),
-        Column::of(printed::head("Forecast", indicator), points, |point| line(point.centre)),
+        Column::of(printed::head("Forecast", indicator), points, |point| {
+            line(point.centre)
+        }),
         Column::of("Interval from", points, |point| line(point.interval.lower)),
         Column::of("Interval to", points, |point| line(point.interval.upper)),
     ])

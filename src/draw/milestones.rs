@@ -1,13 +1,12 @@
 //! The timeline of milestones to excellence, first dates and present ones. Knows how milestones stand; what late means was decided in the analysis.
 
 use crate::analysis::Assessment;
-use crate::analysis::action_words::times_in_words;
 use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::slippage::Slippage;
 use crate::charts::milestones::{self, Milestone, Reached, Timeline};
 use crate::charts::scene::Size;
-use crate::charts::{Label, MOST_ROWS, Measure};
-use crate::draw::said::Said;
+use crate::charts::{Label, Measure};
+use crate::draw::said::{Said, cut, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::window::period;
 use crate::draw::{DataTable, Drawn, convert};
@@ -30,7 +29,10 @@ pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> 
         as_at: (convert::day(as_at)?, Label::from(as_at.to_string())),
         aim: Some((convert::day(aim)?, Label::from(format!("Excellence by {aim}")))),
     };
-    let first = all.iter().map(|one| one.dates.first.min(one.dates.current)).min()?;
+    let first = all
+        .iter()
+        .map(|one| one.dates.first.min(one.dates.current))
+        .min()?;
     let last = all.iter().map(|one| one.dates.current).fold(aim, Ord::max);
     let said = Said {
         title: title(&all),
@@ -39,7 +41,7 @@ pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> 
             period(first.month(), last.month())
         ),
         alt: alt(&all),
-        notes: notes(&all),
+        notes: cut(all.len(), "milestones").into_iter().collect(),
         data: data(&all),
     };
     Some(Drawn::of(&milestones::lay_out(&timeline, measure), said))
@@ -47,7 +49,12 @@ pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> 
 
 fn dated<'a, 'p>(all: &'a [MilestoneStanding<'p>]) -> Vec<Dated<'a, 'p>> {
     all.iter()
-        .filter_map(|standing| Some(Dated { standing, dates: standing.dates.as_ref()? }))
+        .filter_map(|standing| {
+            Some(Dated {
+                standing,
+                dates: standing.dates.as_ref()?,
+            })
+        })
         .collect()
 }
 
@@ -76,7 +83,9 @@ fn note(one: &Dated<'_, '_>) -> String {
         MilestoneState::ForecastLate(expected) => format!("{current}, expected {}", expected.short()),
         MilestoneState::Due => match one.dates.times_moved() {
             0 => current,
-            times => format!("{current}, put off {}", times_in_words(times)),
+            1 => format!("{current}, put off once"),
+            2 => format!("{current}, put off twice"),
+            times => format!("{current}, put off {} times", words::cardinal(times)),
         },
     }
 }
@@ -92,10 +101,14 @@ fn group(state: MilestoneState) -> usize {
 }
 
 fn title(all: &[Dated<'_, '_>]) -> String {
-    let of = |wanted: usize| all.iter().filter(|one| group(one.standing.state) == wanted).count();
+    let of = |wanted: usize| {
+        all.iter()
+            .filter(|one| group(one.standing.state) == wanted)
+            .count()
+    };
     let reached = format!(
         "{} of {} reached",
-        words::capitalised(&words::cardinal(of(0))),
+        words::capitalised(&how_many(of(0))),
         words::count(all.len(), "milestone", "milestones")
     );
     let others = [(of(1), "missed"), (of(2), "expected late")];
@@ -110,7 +123,10 @@ fn title(all: &[Dated<'_, '_>]) -> String {
 fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
     let reference = |one: &Dated<'_, '_>| one.standing.milestone.reference.clone();
     let list = |wanted: usize| -> Vec<String> {
-        all.iter().filter(|one| group(one.standing.state) == wanted).map(reference).collect()
+        all.iter()
+            .filter(|one| group(one.standing.state) == wanted)
+            .map(reference)
+            .collect()
     };
     let sentence = |before: &str, names: Vec<String>| {
         (!names.is_empty()).then(|| format!("{before}: {}.", words::list_of(&names)))
@@ -118,13 +134,27 @@ fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
     let put_off = all
         .iter()
         .filter(|one| one.dates.times_moved() > 0)
-        .map(|one| format!("{} from {} to {}", reference(one), one.dates.first.short(), one.dates.current.short()))
+        .map(|one| {
+            format!(
+                "{} from {} to {}",
+                reference(one),
+                one.dates.first.short(),
+                one.dates.current.short()
+            )
+        })
         .collect();
     let next = all
         .iter()
         .filter(|one| group(one.standing.state) > 1)
         .min_by_key(|one| one.dates.current)
-        .map(|one| format!("Next: {} {} on {}.", reference(one), one.standing.milestone.title, one.dates.current));
+        .map(|one| {
+            format!(
+                "Next: {} {} on {}.",
+                reference(one),
+                one.standing.milestone.title,
+                one.dates.current
+            )
+        });
     [
         sentence("Reached", list(0)),
         sentence("Missed", list(1)),
@@ -138,13 +168,6 @@ fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
     .collect()
 }
 
-fn notes(all: &[Dated<'_, '_>]) -> Vec<String> {
-    let cut = all.len() > MOST_ROWS;
-    cut.then(|| format!("The first {MOST_ROWS} of {} milestones are drawn; the table has all.", all.len()))
-        .into_iter()
-        .collect()
-}
-
 fn data(all: &[Dated<'_, '_>]) -> DataTable {
     let milestone = |one: &Dated<'_, '_>| one.standing.milestone.title.clone();
     table([
@@ -156,9 +179,10 @@ fn data(all: &[Dated<'_, '_>]) -> DataTable {
         Column::of("State", all, |one| one.standing.state.word().to_owned()),
         Column::of("Reached or expected", all, |one| match one.standing.state {
             MilestoneState::Achieved(day) | MilestoneState::ForecastLate(day) => day.to_string(),
-            MilestoneState::Missed | MilestoneState::Due => {
-                one.standing.forecast.map_or_else(String::new, |day| day.to_string())
-            }
+            MilestoneState::Missed | MilestoneState::Due => one
+                .standing
+                .forecast
+                .map_or_else(String::new, |day| day.to_string()),
         }),
     ])
 }

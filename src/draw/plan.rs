@@ -10,12 +10,12 @@ use crate::charts::burn_up as rise;
 use crate::charts::palette::Tone;
 use crate::charts::plan_status::{self, PlanStatus};
 use crate::charts::scene::Size;
-use crate::charts::{Label, MOST_ROWS, Measure};
+use crate::charts::{Label, Measure};
 use crate::domain::Recommendation;
-use crate::draw::said::Said;
+use crate::draw::said::{Said, cut, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::window::period;
-use crate::draw::{Drawn, convert};
+use crate::draw::{DataTable, Drawn, convert};
 use crate::words;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -75,10 +75,10 @@ fn row(part: &Part<'_, Recommendation>) -> plan_status::Recommendation {
 fn title(tally: &Tally) -> String {
     format!(
         "{} of {} actions complete, {} red, {} amber",
-        words::capitalised(&words::cardinal(tally.of(ActionRating::Complete))),
+        words::capitalised(&how_many(tally.of(ActionRating::Complete))),
         tally.in_plan(),
-        words::cardinal(tally.of(ActionRating::Red)),
-        words::cardinal(tally.of(ActionRating::Amber)),
+        how_many(tally.of(ActionRating::Red)),
+        how_many(tally.of(ActionRating::Amber)),
     )
 }
 
@@ -95,7 +95,10 @@ fn status_alt(plan: &PlanProgress<'_>) -> Vec<String> {
         words::count(plan.now.total(), "action", "actions"),
         each.join("; ")
     );
-    [Some(all), most_red(&plan.by_recommendation)].into_iter().flatten().collect()
+    [Some(all), most_red(&plan.by_recommendation)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn most_red(parts: &[Part<'_, Recommendation>]) -> Option<String> {
@@ -107,12 +110,20 @@ fn most_red(parts: &[Part<'_, Recommendation>]) -> Option<String> {
         .take(NAMED)
         .map(|part| format!("{}: {} of {}", part.of.reference, red(part), part.now.in_plan()))
         .collect();
-    (!named.is_empty()).then(|| format!("Red actions by recommendation, the most first: {}.", named.join("; ")))
+    (!named.is_empty()).then(|| {
+        format!(
+            "Red actions by recommendation, the most first: {}.",
+            named.join("; ")
+        )
+    })
 }
 
 fn status_notes(plan: &PlanProgress<'_>) -> Vec<String> {
     let parts = &plan.by_recommendation;
-    let answered_twice = plan.actions.iter().any(|standing| standing.action.answers.len() > 1);
+    let answered_twice = plan
+        .actions
+        .iter()
+        .any(|standing| standing.action.answers.len() > 1);
     let gone = plan.now.total() - plan.now.in_plan();
     [
         answered_twice.then(|| "An action that answers two recommendations counts for both.".to_owned()),
@@ -122,24 +133,26 @@ fn status_notes(plan: &PlanProgress<'_>) -> Vec<String> {
                 words::count(gone, "action", "actions")
             )
         }),
-        (parts.len() > MOST_ROWS).then(|| {
-            format!("The first {MOST_ROWS} of {} recommendations are drawn; the table has all.", parts.len())
-        }),
+        cut(parts.len(), "recommendations"),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn status_data(parts: &[Part<'_, Recommendation>]) -> crate::draw::DataTable {
+fn status_data(parts: &[Part<'_, Recommendation>]) -> DataTable {
     let name = Column::of("Recommendation", parts, |part| {
         format!("{} {}", part.of.reference, part.of.title)
     });
-    let number = |rating: ActionRating| {
-        Column::of(rating.word(), parts, |part| part.now.of(rating).to_string())
-    };
+    let number =
+        |rating: ActionRating| Column::of(rating.word(), parts, |part| part.now.of(rating).to_string());
     let total = Column::of("In the plan", parts, |part| part.now.in_plan().to_string());
-    table([name].into_iter().chain(ActionRating::ALL.map(number)).chain([total]))
+    table(
+        [name]
+            .into_iter()
+            .chain(ActionRating::ALL.map(number))
+            .chain([total]),
+    )
 }
 
 /// Actions completed against planned, month by month; `None` for a plan without actions.
@@ -151,11 +164,21 @@ pub(super) fn burn_up(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
     let chart = rise::BurnUp {
         size: Size::FULL,
         first: convert::month(first.month)?,
-        completed: months.iter().map_while(|month| month.completed).map(convert::count).collect(),
+        completed: months
+            .iter()
+            .map_while(|month| month.completed)
+            .map(convert::count)
+            .collect(),
         completed_label: Label::from(format!("{} complete in {}", now.done, now.month.month.name())),
-        planned: months.iter().map(|month| convert::count(month.planned_first)).collect(),
+        planned: months
+            .iter()
+            .map(|month| convert::count(month.planned_first))
+            .collect(),
         planned_label: Label::from("Planned"),
-        all: (convert::count(all), Label::from(format!("All {}", words::count(all, "action", "actions")))),
+        all: (
+            convert::count(all),
+            Label::from(format!("All {}", words::count(all, "action", "actions"))),
+        ),
     };
     let said = Said {
         title: burn_up_title(&now),
@@ -176,17 +199,19 @@ struct Now<'a> {
 }
 
 fn now(months: &[BurnUp]) -> Option<Now<'_>> {
-    months
-        .iter()
-        .rev()
-        .find_map(|month| Some(Now { month, done: month.completed? }))
+    months.iter().rev().find_map(|month| {
+        Some(Now {
+            month,
+            done: month.completed?,
+        })
+    })
 }
 
 fn burn_up_title(now: &Now<'_>) -> String {
     format!(
         "{} complete, {} planned by {}",
         words::capitalised(&words::count(now.done, "action", "actions")),
-        words::cardinal(now.month.planned_first),
+        how_many(now.month.planned_first),
         now.month.month,
     )
 }
@@ -194,31 +219,35 @@ fn burn_up_title(now: &Now<'_>) -> String {
 fn burn_up_alt(months: &[BurnUp], now: &Now<'_>, all: usize) -> Vec<String> {
     let month = now.month.month;
     let mut said = vec![format!(
-        "By the end of {month} {} of {all} actions are complete; by their first dates {} should be, by their present dates {}.",
+        "By the end of {month}, {} of {all} actions are complete; by their first dates {} should be, by their present dates {}.",
         now.done, now.month.planned_first, now.month.planned_current,
     )];
     let before = months.iter().find(|earlier| earlier.month == month.plus(-1));
     said.extend(
         before
             .and_then(|earlier| earlier.completed)
-            .map(|done| format!("A month earlier {done} were.")),
+            .map(|done| format!("A month earlier it was {done}.")),
     );
     said.extend(
         months
             .iter()
             .find(|later| later.planned_first >= all)
-            .map(|later| format!("The first dates had all complete by {}.", later.month)),
+            .map(|later| format!("By their first dates all are to be complete by {}.", later.month)),
     );
     said
 }
 
-fn burn_up_data(months: &[BurnUp]) -> crate::draw::DataTable {
+fn burn_up_data(months: &[BurnUp]) -> DataTable {
     table([
         Column::of("Month", months, |month| month.month.to_string()),
         Column::of("Complete", months, |month| {
             month.completed.map_or_else(String::new, |done| done.to_string())
         }),
-        Column::of("Planned by first dates", months, |month| month.planned_first.to_string()),
-        Column::of("Planned by present dates", months, |month| month.planned_current.to_string()),
+        Column::of("Planned by first dates", months, |month| {
+            month.planned_first.to_string()
+        }),
+        Column::of("Planned by present dates", months, |month| {
+            month.planned_current.to_string()
+        }),
     ])
 }

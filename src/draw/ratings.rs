@@ -2,14 +2,14 @@
 
 use crate::analysis::Assessment;
 use crate::analysis::indicator::Assessed;
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::Moments;
 use crate::analysis::rating::Rating;
 use crate::charts::palette::Tone;
 use crate::charts::rating_bars::{self, RatingBars, RatingRow};
 use crate::charts::scene::Size;
 use crate::charts::{Label, Measure};
 use crate::domain::Month;
-use crate::draw::said::Said;
+use crate::draw::said::{Said, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::{Drawn, convert};
 use crate::words;
@@ -47,17 +47,23 @@ pub fn counts(assessment: &Assessment<'_>) -> Vec<RatingCount> {
 
 /// The month of the paper, and that of the paper before.
 fn months(assessment: &Assessment<'_>) -> (Month, Month) {
-    let before = Moment::before(assessment.programme, assessment.occasion);
+    let before = Moments::of(assessment.programme, assessment.occasion).before;
     (assessment.occasion.period, before.month)
 }
 
 /// The rating that an indicator had in a paper of `month`: that of its latest figure owed by then.
 fn rating_in(assessed: &Assessed<'_>, month: Month) -> Option<Rating> {
     let indicator = assessed.indicator;
-    let ended = indicator.ends.as_ref().is_some_and(|end| *end.month.value() < month);
+    let ended = indicator
+        .ends
+        .as_ref()
+        .is_some_and(|end| *end.month.value() < month);
     let lag = i32::try_from(indicator.lag).unwrap_or(0);
     let latest = month.plus(-lag);
-    let owed = assessed.series.owed().rfind(|observation| observation.month <= latest)?;
+    let owed = assessed
+        .series
+        .owed()
+        .rfind(|observation| observation.month <= latest)?;
     (!ended).then_some(owed.rated.rating)
 }
 
@@ -106,23 +112,42 @@ fn tone(rating: Rating) -> Tone {
     }
 }
 
-/// Those that meet their target, and those that miss it, of all that are in use.
+/// Those that meet their target, and those that miss it, of all that are rated.
 fn title(counts: &[RatingCount]) -> String {
     let sum = |holds: fn(Rating) -> bool| -> usize {
-        counts.iter().filter(|count| holds(count.rating)).map(|count| count.now).sum()
+        counts
+            .iter()
+            .filter(|count| holds(count.rating))
+            .map(|count| count.now)
+            .sum()
     };
     format!(
-        "{} of {} indicators on target, {} off target",
-        words::capitalised(&words::cardinal(sum(Rating::is_met))),
-        sum(|_| true),
-        words::cardinal(sum(|rating| rating == Rating::OffTarget)),
+        "{} of {} rated indicators on target, {} off target",
+        words::capitalised(&how_many(sum(Rating::is_met))),
+        sum(is_rated),
+        how_many(sum(|rating| rating == Rating::OffTarget)),
     )
 }
 
+fn is_rated(rating: Rating) -> bool {
+    match rating {
+        Rating::BetterThanPlanned | Rating::OnTarget | Rating::WithinTolerance | Rating::OffTarget => true,
+        Rating::NoData | Rating::NotRated => false,
+    }
+}
+
 fn alt(counts: &[RatingCount], now: Month, before: Month) -> Vec<String> {
+    let name = |rating: Rating| {
+        let word = rating.word().to_lowercase();
+        word.split_once(':')
+            .map_or(word.clone(), |(name, _)| name.to_owned())
+    };
     let each: Vec<String> = counts
         .iter()
-        .map(|count| format!("{} {}, was {}", count.rating.word().to_lowercase(), count.now, count.before))
+        .map(|count| format!("{} {}, was {}", name(count.rating), count.now, count.before))
         .collect();
-    vec![format!("Indicators in {now}, beside {before}: {}.", each.join("; "))]
+    vec![format!(
+        "Indicators in {now}, beside {before}: {}.",
+        each.join("; ")
+    )]
 }

@@ -1,13 +1,13 @@
 //! How the scores of risks moved since the paper before. Knows scores; not how they were given.
 
 use crate::analysis::Assessment;
-use crate::analysis::moment::Moment;
+use crate::analysis::moment::Moments;
 use crate::analysis::risks::{Movement, RiskStanding};
 use crate::charts::risks::{self, Risk, RiskMovement};
 use crate::charts::scene::Size;
-use crate::charts::{Label, MOST_ROWS, Measure};
+use crate::charts::{Label, Measure};
 use crate::domain::Month;
-use crate::draw::said::Said;
+use crate::draw::said::{Said, cut, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::{DataTable, Drawn};
 use crate::words;
@@ -26,9 +26,11 @@ struct Moved<'a, 'p> {
 
 /// The risks on the register with their scores; `None` where none is scored.
 pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
-    let before = Moment::before(assessment.programme, assessment.occasion).month;
+    let before = Moments::of(assessment.programme, assessment.occasion)
+        .before
+        .month;
     let now = assessment.occasion.period;
-    let moved = moved(&assessment.register.risks, before);
+    let moved = moved(&assessment.register.risks);
     moved.first()?;
     let chart = RiskMovement {
         width: Size::FULL.width,
@@ -48,13 +50,12 @@ pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Optio
 }
 
 /// Those still on the register, the highest score first.
-fn moved<'a, 'p>(all: &'a [RiskStanding<'p>], before: Month) -> Vec<Moved<'a, 'p>> {
+fn moved<'a, 'p>(all: &'a [RiskStanding<'p>]) -> Vec<Moved<'a, 'p>> {
     let scores = |standing: &'a RiskStanding<'p>| {
-        let then = standing.scores.iter().rfind(|score| score.month <= before);
         Some(Moved {
             standing,
-            now: standing.scores.last()?.product(),
-            then: then.map(|score| score.product()),
+            now: standing.now?.product(),
+            then: standing.before.map(|score| score.product()),
         })
     };
     all.iter()
@@ -84,15 +85,23 @@ fn said_of(one: &Moved<'_, '_>) -> String {
 
 fn title(all: &[Moved<'_, '_>]) -> String {
     let count = |holds: fn(u32, u32) -> bool| {
-        all.iter().filter(|one| one.then.is_some_and(|then| holds(one.now, then))).count()
+        all.iter()
+            .filter(|one| one.then.is_some_and(|then| holds(one.now, then)))
+            .count()
     };
     let (grown, shrunk) = (count(|now, then| now > then), count(|now, then| now < then));
     let highest = all.iter().map(|one| one.now).max().unwrap_or(0);
-    format!(
-        "{} grown, {} shrunk; the highest score is {highest} of {HIGHEST}",
-        words::capitalised(&words::count(grown, "risk has", "risks have")),
-        words::cardinal(shrunk).replacen('0', "none", 1),
-    )
+    let moved = if grown + shrunk == 0 {
+        "No risk has moved".to_owned()
+    } else {
+        let grown = words::count(grown, "risk has", "risks have");
+        format!(
+            "{} grown, {} shrunk",
+            words::capitalised(&grown),
+            how_many(shrunk)
+        )
+    };
+    format!("{moved}; the highest score is {highest} of {HIGHEST}")
 }
 
 /// The highest scores with their movement.
@@ -101,11 +110,17 @@ fn alt(all: &[Moved<'_, '_>]) -> Vec<String> {
     let named: Vec<String> = all.iter().take(NAMED).map(say).collect();
     let rest = all.len().saturating_sub(NAMED);
     let rest = (rest > 0).then(|| format!("And {} lower.", words::cardinal(rest)));
-    let highest = all.first().map(|one| format!("The highest: {}.", one.standing.risk.title.trim_end_matches('.')));
-    [Some(format!("Scores, the highest first: {}.", named.join("; "))), rest, highest]
-        .into_iter()
-        .flatten()
-        .collect()
+    let highest = all
+        .first()
+        .map(|one| format!("The highest: {}.", one.standing.risk.title.trim_end_matches('.')));
+    [
+        Some(format!("Scores, the highest first: {}.", named.join("; "))),
+        rest,
+        highest,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn notes(all: &[RiskStanding<'_>], shown: usize) -> Vec<String> {
@@ -115,8 +130,9 @@ fn notes(all: &[RiskStanding<'_>], shown: usize) -> Vec<String> {
         .map(|standing| standing.risk.reference.as_str())
         .collect();
     [
-        (!closed.is_empty()).then(|| format!("Closed this month and not drawn: {}.", words::list_of(&closed))),
-        (shown > MOST_ROWS).then(|| format!("The first {MOST_ROWS} of {shown} risks are drawn; the table has all.")),
+        (!closed.is_empty())
+            .then(|| format!("Closed this month and not drawn: {}.", words::list_of(&closed))),
+        cut(shown, "risks"),
     ]
     .into_iter()
     .flatten()
@@ -131,6 +147,8 @@ fn data(all: &[Moved<'_, '_>], before: Month, now: Month) -> DataTable {
             one.then.map_or_else(String::new, |then| then.to_string())
         }),
         Column::of(now.to_string(), all, |one| one.now.to_string()),
-        Column::of("Movement since last month", all, |one| one.standing.movement.word().to_owned()),
+        Column::of("Movement since last month", all, |one| {
+            one.standing.movement.word().to_owned()
+        }),
     ])
 }

@@ -1,7 +1,9 @@
 //! What is said of a picture, and how much of it a listener can take in. Knows lengths and full stops; not what the words are about.
 
+use crate::charts::MOST_ROWS;
 use crate::charts::scene::Scene;
 use crate::draw::{DataTable, Drawn};
+use crate::words;
 
 /// The most words of an alternative text: it stays under 80.
 pub(super) const MOST_WORDS: usize = 79;
@@ -51,6 +53,20 @@ fn alternative(sentences: &[String]) -> String {
     words.join(" ")
 }
 
+/// How many there are, for a sentence: `none`, `one` to `nine`, `12`.
+pub(super) fn how_many(number: usize) -> String {
+    match number {
+        0 => "none".to_owned(),
+        _ => words::cardinal(number),
+    }
+}
+
+/// That not all rows are drawn, where there are more than a chart takes.
+pub(super) fn cut(rows: usize, what: &str) -> Option<String> {
+    (rows > MOST_ROWS)
+        .then(|| format!("The first {MOST_ROWS} of {rows} {what} are drawn; the table has all."))
+}
+
 /// A text that somebody typed as a sentence of its own: with its full stop, and only one.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim();
@@ -98,7 +114,10 @@ mod tests {
 
     #[test]
     fn a_label_is_the_first_clause() {
-        assert_eq!(clause("All trained in January, when it began"), "All trained in January");
+        assert_eq!(
+            clause("All trained in January, when it began"),
+            "All trained in January"
+        );
         assert_eq!(clause("All trained"), "All trained");
         assert_eq!(clause(""), "");
     }

@@ -32,18 +32,38 @@ pub(super) fn table(assessed: &Assessed<'_>, window: Window) -> DataTable {
     let limits = |row: &Row<'_, '_>| row.lines.map(|lines| lines.limits);
     of_columns([
         Column::of("Month", &rows, |row| row.observation.month.to_string()),
-        Column::of(printed::head("Value", indicator), &rows, |row| figure(indicator, row.observation)),
-        Column::of("Count", &rows, |row| row.observation.numerator().map_or_else(String::new, printed::plain)),
-        Column::of("Out of", &rows, |row| row.observation.denominator().map_or_else(String::new, printed::plain)),
+        Column::of(printed::head("Value", indicator), &rows, |row| {
+            figure(indicator, row.observation)
+        }),
+        Column::of("Count", &rows, |row| {
+            row.observation
+                .numerator()
+                .map_or_else(String::new, printed::plain)
+        }),
+        Column::of("Out of", &rows, |row| {
+            row.observation
+                .denominator()
+                .map_or_else(String::new, printed::plain)
+        }),
         Column::of("Target", &rows, |row| {
-            row.observation.aim.map_or_else(String::new, |aim| printed::bare_aim(indicator, aim))
+            row.observation
+                .aim
+                .map_or_else(String::new, |aim| printed::bare_aim(indicator, aim))
         }),
         Column::of("Average", &rows, |row| line(row.lines.map(|lines| lines.mean))),
         Column::of("Median", &rows, |row| line(row.median)),
-        Column::of("Lower limit", &rows, |row| line(limits(row).map(|limits| limits.lower))),
-        Column::of("Upper limit", &rows, |row| line(limits(row).map(|limits| limits.upper))),
-        Column::of("Interval from", &rows, |row| line(row.interval.map(|interval| interval.lower))),
-        Column::of("Interval to", &rows, |row| line(row.interval.map(|interval| interval.upper))),
+        Column::of("Lower limit", &rows, |row| {
+            line(limits(row).map(|limits| limits.lower))
+        }),
+        Column::of("Upper limit", &rows, |row| {
+            line(limits(row).map(|limits| limits.upper))
+        }),
+        Column::of("Interval from", &rows, |row| {
+            line(row.interval.map(|interval| interval.lower))
+        }),
+        Column::of("Interval to", &rows, |row| {
+            line(row.interval.map(|interval| interval.upper))
+        }),
         Column::of("Signal", &rows, |row| row.signal.to_owned()),
         Column::of("Begins", &rows, |row| row.begins.clone()),
     ])
@@ -54,7 +74,10 @@ fn rows<'a, 'p>(assessed: &'a Assessed<'p>, window: Window) -> Vec<Row<'a, 'p>> 
     let signals = signals(assessed);
     let latest = assessed.phases.last().and_then(Phase::from);
     let row = |observation: &'a Observation<'p>| {
-        let phase = phases.range(..=observation.month).next_back().map(|(_, phase)| *phase);
+        let phase = phases
+            .range(..=observation.month)
+            .next_back()
+            .map(|(_, phase)| *phase);
         let lines = phase.and_then(|phase| phase.lines);
         Row {
             observation,
@@ -72,7 +95,11 @@ fn rows<'a, 'p>(assessed: &'a Assessed<'p>, window: Window) -> Vec<Row<'a, 'p>> 
 
 /// The phases by their first month.
 fn phases<'a, 'p>(assessed: &'a Assessed<'p>) -> BTreeMap<Month, &'a Phase<'p>> {
-    assessed.phases.iter().filter_map(|phase| Some((phase.from()?, phase))).collect()
+    assessed
+        .phases
+        .iter()
+        .filter_map(|phase| Some((phase.from()?, phase)))
+        .collect()
 }
 
 /// The value with the shorthand beside it, or the shorthand for its absence.
@@ -80,8 +107,9 @@ fn figure(indicator: &Indicator, observation: &Observation<'_>) -> String {
     match &observation.reading {
         Reading::Known(known) => {
             let marks = observation.marks.iter().map(|mark| mark.shorthand().to_owned());
-            let parts: Vec<String> =
-                std::iter::once(printed::bare(indicator, known.published)).chain(marks).collect();
+            let parts: Vec<String> = std::iter::once(printed::bare(indicator, known.published))
+                .chain(marks)
+                .collect();
             parts.join(" ")
         }
         Reading::Absent(gap) => gap.shorthand().to_owned(),

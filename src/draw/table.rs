@@ -54,7 +54,13 @@ mod tests {
         let made = table([
             Column::of("Name", &rows, |_| String::new()),
             Column::of("Nothing", &rows, |_| String::new()),
-            Column::of("Some", &rows, |row| if *row == "b" { "1".to_owned() } else { String::new() }),
+            Column::of("Some", &rows, |row| {
+                if *row == "b" {
+                    "1".to_owned()
+                } else {
+                    String::new()
+                }
+            }),
         ]);
         assert_eq!(made.heads, ["Name", "Some"]);
         assert_eq!(made.rows, [["", ""], ["", "1"]]);

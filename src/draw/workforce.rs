@@ -47,7 +47,11 @@ struct Posts {
 pub(super) fn workforce(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
     let tiers = tiers(assessment);
     tiers.first()?;
-    let rows: Vec<&Posts> = tiers.iter().flat_map(|(now, then)| [Some(now), then.as_ref()]).flatten().collect();
+    let rows: Vec<&Posts> = tiers
+        .iter()
+        .flat_map(|(now, then)| [Some(now), then.as_ref()])
+        .flatten()
+        .collect();
     let chart = Workforce {
         width: Size::FULL.width,
         rows: tiers
@@ -59,7 +63,10 @@ pub(super) fn workforce(assessment: &Assessment<'_>, measure: &dyn Measure) -> O
     let said = Said {
         title: title(&tiers),
         subtitle: format!("Posts by tier, number, {}", assessment.occasion.as_at),
-        alt: tiers.iter().map(|(now, then)| said_of(now, then.as_ref())).collect(),
+        alt: tiers
+            .iter()
+            .map(|(now, then)| said_of(now, then.as_ref()))
+            .collect(),
         notes: notes(&rows),
         data: data(&rows),
     };
@@ -77,7 +84,12 @@ fn tiers(assessment: &Assessment<'_>) -> Vec<(Posts, Option<Posts>)> {
 }
 
 fn source<'a, 'p>(assessment: &'a Assessment<'p>, tier: Tier) -> Option<Source<'a, 'p>> {
-    let candidates = || assessment.indicators.iter().filter(move |assessed| counts_posts(assessed.indicator, tier));
+    let candidates = || {
+        assessment
+            .indicators
+            .iter()
+            .filter(move |assessed| counts_posts(assessed.indicator, tier))
+    };
     let covered = |total: &'a Assessed<'p>| {
         let agency = candidates().find(|part| is_part(part, total) && speaks_of(part, "agency"))?;
         (total.indicator.good == Good::Low).then_some(Source::Covered(total, agency))
@@ -127,7 +139,13 @@ impl Source<'_, '_> {
             .into_iter()
             .flatten()
             .all(|number| number >= Decimal::ZERO);
-        fits.then_some(Posts { tier, month, all, permanent, others })
+        fits.then_some(Posts {
+            tier,
+            month,
+            all,
+            permanent,
+            others,
+        })
     }
 }
 
@@ -209,16 +227,27 @@ fn said_of(now: &Posts, then: Option<&Posts>) -> String {
 }
 
 fn parts(posts: &Posts) -> String {
-    let held = format!("{} of {} permanent", printed::plain(posts.permanent), printed::plain(posts.all));
+    let held = format!(
+        "{} of {} permanent",
+        printed::plain(posts.permanent),
+        printed::plain(posts.all)
+    );
     posts.others.map_or(held.clone(), |(agency, vacant)| {
-        format!("{held}, {} agency, {} vacant", printed::plain(agency), printed::plain(vacant))
+        format!(
+            "{held}, {} agency, {} vacant",
+            printed::plain(agency),
+            printed::plain(vacant)
+        )
     })
 }
 
 fn notes(rows: &[&Posts]) -> Vec<String> {
     let unknown: Vec<String> = TIERS
         .into_iter()
-        .filter(|tier| rows.iter().any(|posts| posts.tier == *tier && posts.others.is_none()))
+        .filter(|tier| {
+            rows.iter()
+                .any(|posts| posts.tier == *tier && posts.others.is_none())
+        })
         .map(|tier| name(tier).to_lowercase())
         .collect();
     (!unknown.is_empty())
@@ -234,7 +263,9 @@ fn notes(rows: &[&Posts]) -> Vec<String> {
 
 fn data(rows: &[&Posts]) -> DataTable {
     let other = |posts: &&Posts, of: fn((Decimal, Decimal)) -> Decimal| {
-        posts.others.map_or_else(String::new, |others| printed::plain(of(others)))
+        posts
+            .others
+            .map_or_else(String::new, |others| printed::plain(of(others)))
     };
     table([
         Column::of("Tier", rows, |posts| name(posts.tier)),

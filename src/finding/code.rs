@@ -31,12 +31,20 @@ pub enum Code {
     BadName,
     /// `1,234`, `75%`, or `n/a` where a figure stands.
     BadNumber,
+    /// A target of 120 per cent, or one without bounds for a range.
+    BadTarget,
+    /// Bank holidays up to 2010 for a programme that goes on to 2012.
+    BankHolidays,
     /// `ni59:` with nothing after it.
     BlankValue,
+    /// An action with a day of completion that is still in progress.
+    Contradiction,
     /// A return received before it was extracted; an action due before it starts.
     DatesOutOfOrder,
     /// `ni59` twice among the figures of one return.
     DuplicateKey,
+    /// A percentage typed as `75.5` instead of its counts.
+    FigureForm,
     /// A numerator over its denominator; a negative count; 130 per cent.
     ImpossibleFigure,
     /// Typst stopped without saying why; a promise of our own was broken.
@@ -51,6 +59,8 @@ pub enum Code {
     MissingReturn,
     /// A monthly report without the director's words.
     MissingWords,
+    /// A meeting on a Sunday.
+    NotAWorkingDay,
     /// A paper that its author has not approved by its due date.
     NotApproved,
     /// `ni59` for October in two returns.
@@ -63,6 +73,8 @@ pub enum Code {
     TooLarge,
     /// A spreadsheet in a month's folder.
     UnexpectedFile,
+    /// `format: 2`.
+    UnknownFormat,
     /// `figurs` where `figures` was meant.
     UnknownKey,
     /// `{{ ni95.value }}` where `ni59` was meant.
@@ -75,6 +87,8 @@ pub enum Code {
     UnprintableCharacter,
     /// A file that may not be opened, or is not UTF-8.
     UnreadableFile,
+    /// A return for May in the folder of June.
+    WrongMonth,
     /// A list where one value is expected.
     WrongType,
     /// An anchor, an alias, a second document.
@@ -108,14 +122,18 @@ const fn warning(name: &'static str, description: &'static str) -> Row {
 
 impl Code {
     /// All codes, in the order of their names.
-    pub const ALL: [Code; 28] = [
+    pub const ALL: [Code; 35] = [
         Code::BadDate,
         Code::BadMonth,
         Code::BadName,
         Code::BadNumber,
+        Code::BadTarget,
+        Code::BankHolidays,
         Code::BlankValue,
+        Code::Contradiction,
         Code::DatesOutOfOrder,
         Code::DuplicateKey,
+        Code::FigureForm,
         Code::ImpossibleFigure,
         Code::InternalError,
         Code::LayoutError,
@@ -123,18 +141,21 @@ impl Code {
         Code::MissingKey,
         Code::MissingReturn,
         Code::MissingWords,
+        Code::NotAWorkingDay,
         Code::NotApproved,
         Code::SuppliedTwice,
         Code::Syntax,
         Code::TemplateError,
         Code::TooLarge,
         Code::UnexpectedFile,
+        Code::UnknownFormat,
         Code::UnknownKey,
         Code::UnknownName,
         Code::UnknownReference,
         Code::UnknownWord,
         Code::UnprintableCharacter,
         Code::UnreadableFile,
+        Code::WrongMonth,
         Code::WrongType,
         Code::YamlFeature,
     ];
@@ -152,9 +173,16 @@ impl Code {
                 "an id is not made of small letters, digits and underscores",
             ),
             Code::BadNumber => error("bad-number", "a figure is not a plain decimal number"),
+            Code::BadTarget => error("bad-target", "a target contradicts its indicator"),
+            Code::BankHolidays => error("bank-holidays", "the bank holidays do not cover the programme"),
             Code::BlankValue => error("blank-value", "a key is there and nothing stands under it"),
+            Code::Contradiction => error("contradiction", "two things that are typed exclude each other"),
             Code::DatesOutOfOrder => error("dates-out-of-order", "two dates contradict each other"),
             Code::DuplicateKey => error("duplicate-key", "a key stands twice in the same place"),
+            Code::FigureForm => error(
+                "figure-form",
+                "a figure is typed in another form than its unit asks for",
+            ),
             Code::ImpossibleFigure => error("impossible-figure", "a figure lies outside what it can be"),
             Code::InternalError => error("internal-error", "the program itself is at fault"),
             Code::LayoutError => error("layout-error", "a layout cannot be set as an accessible page"),
@@ -165,6 +193,10 @@ impl Code {
                 "missing-words",
                 "a paper has no words of the office that signs it",
             ),
+            Code::NotAWorkingDay => warning(
+                "not-a-working-day",
+                "something is planned for a day on which nobody works",
+            ),
             Code::NotApproved => error(
                 "not-approved",
                 "a paper is not approved by the office that signs it",
@@ -174,12 +206,17 @@ impl Code {
             Code::TemplateError => error("template-error", "a sentence with figures in it cannot be made"),
             Code::TooLarge => error("too-large", "something is larger than the program accepts"),
             Code::UnexpectedFile => warning("unexpected-file", "a file lies where nothing reads it"),
+            Code::UnknownFormat => error(
+                "unknown-format",
+                "the inputs are of a format that this program does not read",
+            ),
             Code::UnknownKey => error("unknown-key", "a key has no meaning where it stands"),
             Code::UnknownName => error("unknown-name", "a sentence names a figure that does not exist"),
             Code::UnknownReference => error("unknown-reference", "an id refers to what is not defined"),
             Code::UnknownWord => error("unknown-word", "a word is not one of those that may stand there"),
             Code::UnprintableCharacter => error("unprintable-character", "a character cannot be printed"),
             Code::UnreadableFile => error("unreadable-file", "a file or folder cannot be read"),
+            Code::WrongMonth => error("wrong-month", "a month is not one that can be meant there"),
             Code::WrongType => error("wrong-type", "a value is of another kind than its key asks for"),
             Code::YamlFeature => error(
                 "yaml-feature",

@@ -14,6 +14,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         returns,
         chair,
         approvals,
+        months: _,
         lost: _,
     } = documents;
     let mut returns: Vec<_> = returns
@@ -23,11 +24,13 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
     returns.sort_by(|(month, path, _), (other_month, other_path, _)| {
         (month, path).cmp(&(other_month, other_path))
     });
+    let mut calendar = calendar?;
+    calendar.meetings.sort_by_key(|meeting| *meeting.date.value());
     let mut chair: Vec<_> = chair.into_iter().map(|filed| filed.content).collect();
     chair.sort_by_key(|report| *report.period.value());
     Some(Programme {
         charter: charter?,
-        calendar: calendar?,
+        calendar,
         indicators: indicators?,
         plan: plan?,
         history: history.map(|history| history.figures).unwrap_or_default(),

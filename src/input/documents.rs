@@ -61,6 +61,8 @@ pub struct Documents {
     pub plan: Option<Plan>,
     /// `history.yaml`.
     pub history: Option<History>,
+    /// The months that have a folder in `returns/`, whether or not what lies in it could be read.
+    pub months: BTreeSet<Month>,
     /// `returns/2010-05/*.yaml`, in the order of paths.
     pub returns: Vec<Filed<Return>>,
     /// `chair/2010-11.yaml`, in the order of paths.
@@ -201,6 +203,7 @@ impl Reader<'_> {
                 });
             }
             Kind::Return(month) => {
+                documents.months.insert(month);
                 let content = document(source, &shapes.returns, findings, lost);
                 documents
                     .returns

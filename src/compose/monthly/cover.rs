@@ -2,6 +2,7 @@
 
 use crate::compose::context::Context;
 use crate::compose::paper::{approval_words, cut_off_words, due_words, meeting_words};
+use crate::compose::version_words;
 use crate::digest::Digest;
 use serde::Serialize;
 
@@ -31,11 +32,4 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
         distribution: context.charter().papers.monthly.distribution.clone(),
         version: version_words(content),
     }
-}
-
-/// `7c1e 40b2 9d55, made with board-papers 0.1.0`: enough of the digest to tell two versions apart by eye.
-pub(in crate::compose) fn version_words(content: Digest) -> String {
-    let digest = content.to_string();
-    let groups: Vec<&str> = (0..3).filter_map(|group| digest.get(group * 4..group * 4 + 4)).collect();
-    format!("{}, made with board-papers {}", groups.join(" "), env!("CARGO_PKG_VERSION"))
 }

@@ -65,7 +65,8 @@ fn summed_up(context: &Context<'_>) -> String {
     )
 }
 
-fn table(context: &Context<'_>) -> Table {
+/// Every milestone, in the order of the plan.
+pub fn table(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Milestone", 5),

@@ -125,7 +125,8 @@ fn sentence(text: &str) -> String {
     format!("{}.", text.trim_end().trim_end_matches('.'))
 }
 
-fn revisions(context: &Context<'_>) -> Table {
+/// What an earlier paper said otherwise.
+pub fn revisions(context: &Context<'_>) -> Table {
     let columns = [
         Column::words("Figure", 3),
         Column::short("Month"),
@@ -153,7 +154,8 @@ fn revision(revision: &Revision<'_>) -> Vec<Cell> {
     ]
 }
 
-fn data(shown: &Shown) -> Table {
+/// The figures of a full chart.
+pub fn data(shown: &Shown) -> Table {
     let columns = shown
         .data
         .heads

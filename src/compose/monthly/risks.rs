@@ -57,7 +57,8 @@ fn summed_up(risks: &[RiskStanding<'_>]) -> Words {
     ))]
 }
 
-fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
+/// The risks on the register, the gravest first.
+pub fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Risk", 4),

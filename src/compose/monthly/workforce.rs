@@ -50,7 +50,7 @@ pub fn workforce(context: &Context<'_>, desk: &mut Desk<'_>) -> Workforce {
     }
 }
 
-fn tiers(context: &Context<'_>) -> Table {
+pub fn tiers(context: &Context<'_>) -> Table {
     let group = |(tier, name): (Tier, &str)| RowGroup {
         head: name.to_owned(),
         rows: context
@@ -69,7 +69,7 @@ fn tiers(context: &Context<'_>) -> Table {
     .grouped(TIERS.map(group))
 }
 
-fn funding(context: &Context<'_>) -> Table {
+pub fn funding(context: &Context<'_>) -> Table {
     let columns = [
         Column::words("Grant, year and giver", 1),
         Column::figures("Agreed"),
