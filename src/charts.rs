@@ -48,7 +48,8 @@ pub use month::{Day, Month};
 pub use rows::MOST_ROWS;
 pub use scale::{AxisFrom, Unit};
 
-/// A picture as SVG text: one in the paper's type, in points, with real text in it.
+/// A picture as SVG text, in the paper's type, with real text in it. One of its units is a point if a page
+/// sets it at its scene's width.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Svg(String);
 

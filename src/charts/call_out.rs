@@ -3,7 +3,7 @@
 use super::label::Label;
 use super::measure::Weight;
 use super::palette::LEADER;
-use super::scene::{Anchor, Rect, Role, Scene, Spot, Typist, spot};
+use super::scene::{Anchor, Rect, Role, Scene, Spot, Typist, Words, spot};
 
 /// Directions tried, the most natural first: above, below, then round about. Across in label widths, down in
 /// points.
@@ -18,9 +18,9 @@ const DIRECTIONS: [(f64, f64); 8] = [
     (-0.8, 0.0),
 ];
 /// Distances tried, in points.
-const DISTANCES: [f64; 7] = [10.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0];
+const DISTANCES: [f64; 9] = [10.0, 12.0, 14.0, 17.0, 20.0, 28.0, 38.0, 50.0, 64.0];
 /// A label further away than this is led back to its point.
-const NEAR: f64 = 15.0;
+const NEAR: f64 = 17.0;
 /// Kept clear around the text, in points.
 const CLEAR: f64 = 1.5;
 
@@ -28,31 +28,31 @@ const CLEAR: f64 = 1.5;
 /// with one across a line, and the value stands in the chart's words.
 pub(crate) fn call_out(label: &Label, at: Spot, plot: &Rect, scene: &mut Scene, typist: Typist<'_>) {
     let width = typist.setting(Weight::SemiBold).width(label.as_str());
-    let places = DISTANCES.iter().flat_map(|distance| {
-        DIRECTIONS.map(|(across, down)| {
-            (
-                *distance,
-                spot(at.x + across * (width + distance), at.y + down * distance),
-            )
-        })
-    });
-    let clear = places.map(|(distance, place)| {
-        (
-            distance,
-            place,
-            typist.set(label.as_str(), place, Anchor::Middle, Weight::SemiBold),
-        )
-    });
-    let found = clear.into_iter().find(|(_, _, words)| {
-        let extent = words.extent().shrunk(-CLEAR);
-        plot.holds(&extent) && scene.is_clear(&extent)
-    });
-    if let Some((distance, place, words)) = found {
-        if distance > NEAR {
-            lead(at, place, &words.extent(), scene);
+    let set = |place: Spot| typist.set(label.as_str(), place, Anchor::Middle, Weight::SemiBold);
+    let clear: Vec<Spot> = places(at, width)
+        .filter(|place| is_clear(&set(*place), plot, scene))
+        .collect();
+    let off_the_grid = |place: &&Spot| !scene.crosses_help(&set(**place).extent());
+    let mut near = clear.iter().take_while(|place| (place.y - at.y).abs() <= NEAR);
+    if let Some(place) = near.find(off_the_grid).or(clear.first()) {
+        let words = set(*place);
+        if (place.y - at.y).abs() > NEAR {
+            lead(at, *place, &words.extent(), scene);
         }
         scene.words(words);
     }
+}
+
+/// Where the middle of the label may stand, the best places first.
+fn places(at: Spot, width: f64) -> impl Iterator<Item = Spot> {
+    DISTANCES.iter().flat_map(move |distance| {
+        DIRECTIONS.map(|(across, down)| spot(at.x + across * (width + distance), at.y + down * distance))
+    })
+}
+
+fn is_clear(words: &Words, plot: &Rect, scene: &Scene) -> bool {
+    let extent = words.extent().shrunk(-CLEAR);
+    plot.holds(&extent) && scene.is_clear(&extent)
 }
 
 /// A short line from the label's nearer edge to just before the point.

@@ -62,6 +62,15 @@ impl Scene {
         self.touched_by(extent).is_empty() && !self.labels().any(|label| label.extent().overlaps(extent))
     }
 
+    /// Whether a gridline, or another line that only helps the eye, passes through `extent`.
+    pub(crate) fn crosses_help(&self, extent: &Rect) -> bool {
+        let help = self.items.iter().filter_map(|item| match item {
+            Item::Line(line) => (line.role == Role::Help).then_some(line),
+            Item::Words(_) | Item::Area(..) | Item::Bar(..) | Item::Marks(..) => None,
+        });
+        help.flat_map(|line| &line.runs).any(|run| crosses(run, extent))
+    }
+
     /// What a text at `extent` touches, other labels apart.
     fn touched_by(&self, extent: &Rect) -> Vec<Obstacle> {
         let frame = Rect {

@@ -11,8 +11,8 @@ use super::measure::Weight;
 use super::month::Month;
 use super::month_axis::{FOOT, MonthTick, Room, draw_month, month_ticks, years_apart};
 use super::palette::{BASELINE, GRIDLINE, MUTED};
-use super::scale::Scale;
-use super::scene::{Anchor, Rect, Role, Scene, Size, Spot, Typist, spot};
+use super::scale::{Scale, Tick};
+use super::scene::{Anchor, LINE_HEIGHT, Rect, Role, Scene, Size, Spot, Typist, spot};
 
 /// Above the plot: half of the topmost tick's text.
 const HEAD: f64 = 7.0;
@@ -108,28 +108,36 @@ impl Frame {
 
     /// Draws the grid, the value ticks and the months.
     pub(crate) fn draw(&self, scene: &mut Scene, typist: Typist<'_>) {
+        let mut lowest_free = f64::INFINITY;
         for tick in &self.scale.ticks {
             let y = self.at(0.0, tick.value).y;
-            let stroke = if tick.value == 0.0 { BASELINE } else { GRIDLINE };
-            scene.segment(
-                spot(self.plot.left, y),
-                spot(self.plot.right, y),
-                stroke,
-                Role::Help,
-            );
-            let text = typist.set(
-                &tick.text,
-                spot(self.plot.left - TICK_GAP, y),
-                Anchor::End,
-                Weight::Regular,
-            );
-            scene.words(text.coloured(MUTED));
+            self.draw_gridline(tick, y, scene);
+            // On a very low plot not every line has room for its number.
+            if y <= lowest_free {
+                let at = spot(self.plot.left - TICK_GAP, y);
+                scene.words(
+                    typist
+                        .set(&tick.text, at, Anchor::End, Weight::Regular)
+                        .coloured(MUTED),
+                );
+                lowest_free = y - LINE_HEIGHT + 1.0;
+            }
         }
         let ticks = self.month_ticks(typist);
         for tick in &ticks {
             let foot = self.at(place(tick.index), self.scale.low);
             draw_month(tick, foot, years_apart(&ticks), scene, typist);
         }
+    }
+
+    fn draw_gridline(&self, tick: &Tick, y: f64, scene: &mut Scene) {
+        let stroke = if tick.value == 0.0 { BASELINE } else { GRIDLINE };
+        scene.segment(
+            spot(self.plot.left, y),
+            spot(self.plot.right, y),
+            stroke,
+            Role::Help,
+        );
     }
 
     fn month_ticks(&self, typist: Typist<'_>) -> Vec<MonthTick> {

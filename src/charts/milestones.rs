@@ -179,7 +179,7 @@ fn notes_width(timeline: &Timeline, typist: Typist<'_>) -> f64 {
 }
 
 fn strip<'a>(timeline: &Timeline, span: &Span, typist: Typist<'a>) -> Strip<'a> {
-    let mut strip = Strip::new(typist, timeline.width);
+    let mut strip = Strip::new(typist, timeline.width, f64::INFINITY);
     let (as_at, called) = &timeline.as_at;
     let mut drops = vec![Drop {
         x: span.x(*as_at),

@@ -117,7 +117,7 @@ pub fn draw(risks: &RiskMovement, measure: &dyn Measure) -> Svg {
 }
 
 fn strip<'a>(risks: &RiskMovement, typist: Typist<'a>) -> Strip<'a> {
-    let mut strip = Strip::new(typist, risks.width);
+    let mut strip = Strip::new(typist, risks.width, f64::INFINITY);
     if !risks.rows.is_empty() {
         strip.key(&[
             (Sign::Mark(FIRST), risks.then.as_str()),

@@ -216,9 +216,9 @@ pub(crate) fn lay_out_below(series: &Series, top: f64, measure: &dyn Measure) ->
         intervals(series.size, top),
     );
     let ends = ends(series, &scale, months.count, typist);
-    let frame = Frame::new(series.size, months, scale, ends.width(), typist);
+    let frame = Frame::new(series.size, months, scale, ends.width(), typist).lowered(top);
     let strip = strip(series, &frame, typist);
-    let frame = frame.lowered(top + strip.height());
+    let frame = frame.lowered(strip.height());
     let mut scene = Scene::new(series.size);
     draw_under(series, &frame, &mut scene, typist);
     strip.draw(&frame.plot, &mut scene);

@@ -12,11 +12,13 @@ const ROW: f64 = 12.0;
 const CLEAR: f64 = 6.0;
 /// Between two texts of a row.
 const APART: f64 = 8.0;
+/// A plot lower than this shows nothing, in points.
+const LEAST_PLOT: f64 = 48.0;
 /// Kept free at the picture's edge.
 const EDGE: f64 = 1.0;
 /// Room for a sign before its word.
 const SIGN: f64 = 11.0;
-/// No chart has more rows than this; a label that needs another is left to the notes.
+/// No chart has more rows than this, and a low one fewer; a label that needs another is left to the notes.
 const MOST_ROWS: usize = 5;
 
 /// A sign that the key explains.
@@ -58,15 +60,20 @@ pub(crate) struct Strip<'a> {
     rows: Vec<Vec<(f64, f64)>>,
     notes: Vec<Note>,
     width: f64,
+    most_rows: usize,
 }
 
 impl<'a> Strip<'a> {
-    pub(crate) fn new(typist: Typist<'a>, width: f64) -> Self {
+    /// A strip so wide that leaves as much of `height` as a plot needs.
+    pub(crate) fn new(typist: Typist<'a>, width: f64, height: f64) -> Self {
+        let fits = |rows: &usize| place(*rows) * ROW + LEAST_PLOT <= height;
+        let most_rows = (1..=MOST_ROWS).rev().find(fits).unwrap_or(1);
         Self {
             typist,
             rows: Vec::new(),
             notes: Vec::new(),
             width,
+            most_rows,
         }
     }
 
@@ -136,7 +143,7 @@ impl<'a> Strip<'a> {
             return;
         };
         let span = (first.left, last.right());
-        let Some(row) = (0..MOST_ROWS).find(|row| self.is_free(*row, span, drop.map(|(x, _)| x))) else {
+        let Some(row) = (0..self.most_rows).find(|row| self.is_free(*row, span, drop.map(|(x, _)| x))) else {
             return;
         };
         self.rows.resize(self.rows.len().max(row + 1), Vec::new());

@@ -26,6 +26,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
     });
     let mut calendar = calendar?;
     calendar.meetings.sort_by_key(|meeting| *meeting.date.value());
+    let (history_source, figures) = history.map(|history| (history.source, history.figures)).unzip();
     let mut chair: Vec<_> = chair.into_iter().map(|filed| filed.content).collect();
     chair.sort_by_key(|report| *report.period.value());
     Some(Programme {
@@ -33,7 +34,8 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         calendar,
         indicators: indicators?,
         plan: plan?,
-        history: history.map(|history| history.figures).unwrap_or_default(),
+        history: figures.unwrap_or_default(),
+        history_source,
         returns: returns.into_iter().map(|(_, _, content)| content).collect(),
         chair,
         approvals: approvals.map(|file| file.approvals).unwrap_or_default(),

@@ -4,11 +4,12 @@
 use crate::domain::{
     Approvals, BackSeries, Calendar, ChairReport, Charter, Entries, Id, Indicator, Month, Plan, Return,
 };
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::finding::{Code, Finding, did_you_mean};
 use crate::input::decode::decode;
 use crate::input::shape::{Form, Shape};
 use crate::input::spelling::misspelt;
 use crate::input::structure::{Soundness, settle};
+use crate::input::told::Told;
 use crate::input::unread::unexpected;
 use crate::input::{schema, tree};
 use crate::place::{Place, SourceText, SourceTexts};
@@ -97,7 +98,7 @@ const SINGLE: [(&str, Kind); 5] = [
 
 impl Documents {
     /// Reads every document among the texts.
-    pub fn read(texts: &SourceTexts, findings: &mut Findings) -> Self {
+    pub fn read(texts: &SourceTexts, findings: &mut Told) -> Self {
         let mut reader = Reader {
             documents: Self::default(),
             findings,
@@ -179,7 +180,7 @@ impl Shapes {
 
 struct Reader<'f> {
     documents: Documents,
-    findings: &'f mut Findings,
+    findings: &'f mut Told,
     shapes: Shapes,
 }
 
@@ -252,7 +253,7 @@ impl Reader<'_> {
 fn document<T: DeserializeOwned>(
     source: &SourceText,
     shape: &Shape,
-    findings: &mut Findings,
+    findings: &mut Told,
     lost: &mut BTreeSet<String>,
 ) -> Option<T> {
     let mut root = tree::parse(source, findings)?;

@@ -26,12 +26,12 @@ mod validity;
 mod versions;
 mod working_days;
 
-use crate::finding::Findings;
 use crate::input::documents::Documents;
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// A rule: tells of everything that breaks it.
-type Rule = fn(&Register<'_>, &mut Findings);
+type Rule = fn(&Register<'_>, &mut Told);
 
 /// All rules. Each is told of whatever could be read, and none rests on another.
 const RULES: [Rule; 22] = [
@@ -59,10 +59,8 @@ const RULES: [Rule; 22] = [
     working_days::judge,
 ];
 
-/// All findings of all rules.
-pub fn judge(documents: &Documents) -> Findings {
+/// Holds the documents against all rules.
+pub fn judge(documents: &Documents, findings: &mut Told) {
     let register = Register::new(documents);
-    let mut findings = Findings::new();
-    RULES.iter().for_each(|rule| rule(&register, &mut findings));
-    findings
+    RULES.iter().for_each(|rule| rule(&register, findings));
 }

@@ -4,10 +4,11 @@
 mod choice;
 mod scalar;
 
-use self::choice::{best, keys_of, required};
-use crate::finding::{Code, Finding, Findings, did_you_mean, nearest, quoted};
+use self::choice::{best, keys_of, required, tellers};
+use crate::finding::{Code, Finding, did_you_mean, nearest, quoted};
 use crate::input::shape::{Form, Key, Need, Shape};
 use crate::input::spelling::misspelt;
+use crate::input::told::Told;
 use crate::input::tree::{Kind, Node, Scalar, Style};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,12 +24,7 @@ pub enum Soundness {
 
 /// Takes out of a document whatever does not fit its shape, with a finding each. The ids of what was taken out
 /// go to `lost`: they were defined, if badly, and need not be called unknown elsewhere.
-pub fn settle(
-    root: &mut Node,
-    shape: &Shape,
-    findings: &mut Findings,
-    lost: &mut BTreeSet<String>,
-) -> Soundness {
+pub fn settle(root: &mut Node, shape: &Shape, findings: &mut Told, lost: &mut BTreeSet<String>) -> Soundness {
     let mut settler = Settler { findings, lost };
     let soundness = settler.settle(root, shape, &Subject::Document);
     if soundness == Soundness::Unsound {
@@ -98,7 +94,7 @@ impl Subject<'_> {
 }
 
 struct Settler<'s> {
-    findings: &'s mut Findings,
+    findings: &'s mut Told,
     lost: &'s mut BTreeSet<String>,
 }
 
@@ -159,9 +155,12 @@ impl Settler<'_> {
             Subject::Document => Subject::Document,
         };
         match (best(branches, node), &node.kind) {
-            (Some(Shape::Keys(keys)), Kind::Mapping(_)) => {
+            (Some(Shape::Keys(keys)), Kind::Mapping(entries)) => {
                 let every = branches.iter().filter_map(keys_of).flat_map(BTreeMap::keys);
                 let allowed: BTreeSet<_> = every.map(String::as_str).collect();
+                if let Some(finding) = undecided(entries, branches, &allowed, subject) {
+                    return self.unsound(finding.at(&node.place));
+                }
                 self.settle_keys(node, keys, &Vec::from_iter(allowed))
             }
             (Some(branch), _) => self.settle(node, branch, subject),
@@ -304,6 +303,33 @@ fn unknown_key(name: &str, value: &Node, allowed: &[&str]) -> Finding {
     }
     let suggestion = did_you_mean(name, allowed.iter().copied());
     finding.help(suggestion.unwrap_or_else(|| format!("keys that may stand here: {}", listed(allowed))))
+}
+
+/// What is wrong with keys that are all known, and do not say which of several forms is meant.
+fn undecided(
+    entries: &[(Node, Node)],
+    branches: &[Shape],
+    allowed: &BTreeSet<&str>,
+    subject: &Subject<'_>,
+) -> Option<Finding> {
+    let names = || entries.iter().filter_map(|(name, _)| name.text());
+    let groups = tellers(branches);
+    let decides = |name| groups.iter().any(|group| group.contains(&name));
+    if groups.len() < 2 || names().any(|name| decides(name) || !allowed.contains(name)) {
+        return None;
+    }
+    let forms: Vec<_> = groups
+        .iter()
+        .map(|group| {
+            group
+                .iter()
+                .map(|key| quoted(key))
+                .collect::<Vec<_>>()
+                .join(" with ")
+        })
+        .collect();
+    let message = format!("{} needs one of: {}", subject.name(), forms.join(", "));
+    Some(Finding::new(Code::MissingKey, message).help("say which is meant"))
 }
 
 fn missing_key(name: &str, about: &str, whole: Option<&str>) -> Finding {

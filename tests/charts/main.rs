@@ -2,6 +2,12 @@
 //! changes unnoticed.
 
 #[cfg(test)]
+mod bars;
+#[cfg(test)]
+mod behaviour;
+#[cfg(test)]
+mod colours;
+#[cfg(test)]
 mod inter;
 #[cfg(test)]
 mod more_samples;

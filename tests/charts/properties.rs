@@ -19,7 +19,7 @@ use proptest::prelude::*;
 
 use super::inter::Inter;
 
-fn value() -> impl Strategy<Value = Finite> {
+pub fn value() -> impl Strategy<Value = Finite> {
     let wide = prop_oneof![
         6 => 0.0..100.0_f64,
         2 => 60.0..80.0_f64,
@@ -32,7 +32,7 @@ fn value() -> impl Strategy<Value = Finite> {
     wide.prop_map(|value| Finite::new(value).unwrap())
 }
 
-fn label() -> impl Strategy<Value = Label> {
+pub fn label() -> impl Strategy<Value = Label> {
     let text = prop_oneof![
         "[A-Za-z0-9 %.,]{0,30}",
         "[A-Z][a-z]{2,9}( [a-z]{1,12}){0,40}",
@@ -43,7 +43,7 @@ fn label() -> impl Strategy<Value = Label> {
     text.prop_map(|text| Label::new(&text))
 }
 
-fn month() -> impl Strategy<Value = Month> {
+pub fn month() -> impl Strategy<Value = Month> {
     (2000..2030, 1..13).prop_map(|(year, number)| Month::new(year, number).unwrap())
 }
 
@@ -95,7 +95,7 @@ fn breaks(months: usize) -> impl Strategy<Value = Vec<Break>> {
     vec(change, 0..4)
 }
 
-fn series() -> impl Strategy<Value = Series> {
+pub fn series() -> impl Strategy<Value = Series> {
     let unit = prop_oneof![
         Just(Unit::Percent),
         Just(Unit::Count),
@@ -218,7 +218,7 @@ fn ratings() -> impl Strategy<Value = RatingBars> {
 }
 
 /// Nothing touches, the file is well-formed, holds no figure that is not one, and comes out the same twice.
-fn sound(scene: &Scene) -> Result<(), TestCaseError> {
+pub fn sound(scene: &Scene) -> Result<(), TestCaseError> {
     prop_assert_eq!(scene.collisions(), []);
     let svg = scene.draw();
     let tree = roxmltree::Document::parse(svg.as_str());

@@ -349,6 +349,6 @@ fn reasons_are_said_in_a_sentence() {
         .programme();
     let plan = june(&programme);
     let sentences: Vec<String> = plan.actions.iter().map(ActionStanding::sentence).collect();
-    let red = "Red: overdue since 28 June 2024 and its owner says that it is off track.";
+    let red = "Red: overdue since 28 June 2024; its owner says that it is off track.";
     assert_eq!(sentences, [red, "Green: due on 31 July 2024."]);
 }

@@ -1,5 +1,5 @@
-//! Knows what of a series goes where: the extent of its axis, the labels at its right, the strip above it, what lies under
-//! its figures. Shared with the forecast, which is the same chart with a tail.
+//! Knows what of a series goes where: the extent of its axis, the labels at its right, the strip above it,
+//! what lies under its figures. Shared with the forecast, which is the same chart with a tail.
 
 use std::collections::BTreeMap;
 
@@ -102,7 +102,7 @@ pub(crate) fn ends<'a>(series: &Series, scale: &Scale, months: usize, typist: Ty
 
 /// What stands above the plot: where the axis starts, the breaks, the meaning of the marks that occur.
 pub(crate) fn strip<'a>(series: &Series, frame: &Frame, typist: Typist<'a>) -> Strip<'a> {
-    let mut strip = Strip::new(typist, series.size.width);
+    let mut strip = Strip::new(typist, series.size.width, frame.plot.height());
     if let Some(start) = frame.scale.starts_off_zero() {
         strip.remark(&format!("Axis starts at {start}"));
     }

@@ -65,7 +65,7 @@ fn summed_up(context: &Context<'_>) -> String {
     )
 }
 
-/// Every milestone, in the order of the plan.
+/// Every milestone with its dates and where it stands.
 pub fn table(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),

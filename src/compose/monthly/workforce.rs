@@ -50,6 +50,7 @@ pub fn workforce(context: &Context<'_>, desk: &mut Desk<'_>) -> Workforce {
     }
 }
 
+/// The indicators of the workforce by tier.
 pub fn tiers(context: &Context<'_>) -> Table {
     let group = |(tier, name): (Tier, &str)| RowGroup {
         head: name.to_owned(),
@@ -69,6 +70,7 @@ pub fn tiers(context: &Context<'_>) -> Table {
     .grouped(TIERS.map(group))
 }
 
+/// Grants and what was spent of them.
 pub fn funding(context: &Context<'_>) -> Table {
     let columns = [
         Column::words("Grant, year and giver", 1),

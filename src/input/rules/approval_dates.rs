@@ -2,11 +2,12 @@
 //! come.
 
 use crate::domain::{Approval, Date, Located, PaperKind};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of words and approvals that come too early.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.chair {
         let (written, period) = (&filed.content.written, *filed.content.period.value());
         if *written.value() < period.last_day() {

@@ -1,12 +1,13 @@
 //! Rule: the bank holidays cover the programme, from its first paper to its last date: due dates rest on them.
 
 use crate::domain::{Calendar, Charter};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::input::register::Register;
+use crate::input::told::Told;
 use std::collections::BTreeMap;
 
 /// Tells of years without bank holidays, of holidays in years that are not listed, and of days listed twice.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let Some(calendar) = &register.documents.calendar else {
         return;
     };

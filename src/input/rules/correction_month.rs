@@ -1,11 +1,12 @@
 //! Rule: a correction restates a month before that of its return, of which something was reported.
 
 use crate::domain::{Id, Month};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of corrections that have nothing to restate.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.returns {
         for correction in &filed.content.corrections {
             let month = correction.month.value();

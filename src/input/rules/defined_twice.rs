@@ -1,12 +1,13 @@
 //! Rule: a name is given to one thing of its kind.
 
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::names::{Kind, definitions};
 use crate::input::register::Register;
+use crate::input::told::Told;
 use std::collections::BTreeMap;
 
 /// Tells of every name that is given a second time.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let mut first = BTreeMap::new();
     for (kind, id) in definitions(register.documents) {
         // A role is shared by those who follow each other in it.

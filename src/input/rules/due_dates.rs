@@ -2,11 +2,12 @@
 //! reason, and meetings follow each other.
 
 use crate::domain::{Date, DueDate, Id, Located};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of actions and milestones without a date, of dates before the start, and of moves that nobody agreed.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let Some(plan) = &register.documents.plan else {
         return;
     };

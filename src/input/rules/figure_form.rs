@@ -2,11 +2,12 @@
 //! tested and rounded once; a plain count is one number.
 
 use crate::domain::{Figure, Unit};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::{Register, Reported};
+use crate::input::told::Told;
 
 /// Tells of figures in another form than their indicator's unit asks for.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let figures = register.figures();
     findings.extend(figures.filter_map(|figure| {
         let indicator = register.indicator(figure.indicator.value())?;

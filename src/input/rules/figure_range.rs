@@ -2,11 +2,12 @@
 //! whole, and never out of nothing.
 
 use crate::domain::{Counts, Exact, Figure, Indicator, Unit};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::{Register, Reported};
+use crate::input::told::Told;
 
 /// Tells of figures that cannot be.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for reported in register.figures() {
         let Some(indicator) = register.indicator(reported.indicator.value()) else {
             continue;

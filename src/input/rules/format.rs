@@ -1,13 +1,14 @@
 //! Rule: the inputs are of the format that this program reads.
 
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// The version of the inputs' format that this program reads.
 pub const FORMAT: u32 = 1;
 
 /// Tells of inputs of another format.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let charter = register.documents.charter.iter();
     findings.extend(
         charter

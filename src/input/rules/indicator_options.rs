@@ -1,15 +1,16 @@
 //! Rule: what is said of an indicator goes together: frequency and month, tolerance and polarity, unit and counts.
 
 use crate::domain::{Frequency, Good, Indicator, Unit};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 use crate::place::Place;
 
 /// The most decimals a figure is published with: more would be false precision, and no table has room for them.
 const MOST_DECIMALS: u32 = 3;
 
 /// Tells of indicators that contradict themselves.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for indicator in register.documents.indicators.iter().flatten() {
         findings.extend(annual_month(indicator));
         findings.extend(zero_tolerance(indicator));

@@ -1,11 +1,12 @@
 //! Rule: how success shows is said: a measure has words or an indicator, and a test over months has some.
 
 use crate::domain::Test;
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of measures and tests that say nothing.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let Some(plan) = &register.documents.plan else {
         return;
     };

@@ -2,11 +2,12 @@
 //! and circulated when they are agreed; and it considers months that are over.
 
 use crate::domain::{Date, Located, Meeting};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of meetings whose dates contradict each other.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let Some(calendar) = &register.documents.calendar else {
         return;
     };

@@ -2,14 +2,15 @@
 //! the programme's do, and the history is over when the papers begin.
 
 use crate::domain::{Charter, Located, Month, PaperKind};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// The most months that a chair's report can cover.
 const LONGEST_PERIOD: u32 = 12;
 
 /// Tells of months that no paper has.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let documents = register.documents;
     for filed in documents
         .chair
@@ -82,7 +83,7 @@ fn too_early(charter: &Charter, month: &Located<Month>) -> Option<Finding> {
 }
 
 /// A month that has a paper has a return, and its figures belong there: the history has no day of receipt.
-fn history(register: &Register<'_>, charter: &Charter, findings: &mut Findings) {
+fn history(register: &Register<'_>, charter: &Charter, findings: &mut Told) {
     let first = charter.papers.monthly.first;
     for figure in register.history().filter(|figure| figure.month >= first) {
         let message = format!(

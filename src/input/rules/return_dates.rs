@@ -1,10 +1,11 @@
 //! Rule: a return is drawn when its month is over, and received when it is drawn.
 
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of returns received before they were drawn, and of figures drawn before their month was over.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.returns {
         let sent = &filed.content;
         let (extracted, received) = (&sent.extracted, &sent.received);

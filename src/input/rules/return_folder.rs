@@ -1,10 +1,11 @@
 //! Rule: a return lies in the folder of its month, and comes from a body that sends returns.
 
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of returns in the folder of another month, and of those that nobody owes.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let charter = register.documents.charter.as_ref();
     for filed in &register.documents.returns {
         let (month, from) = (&filed.content.month, &filed.content.from);

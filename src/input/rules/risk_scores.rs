@@ -1,10 +1,11 @@
 //! Rule: a risk is scored from 1 to 5.
 
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of scores outside the scale.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.returns {
         for (id, score) in filed.content.risks.iter() {
             for number in [&score.likelihood, &score.impact] {

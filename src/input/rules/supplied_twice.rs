@@ -1,8 +1,9 @@
 //! Rule: what the returns of a month bring comes once, whoever sends it; what is in the history is in no return.
 
 use crate::domain::{Entries, Id, Located, Month, Return};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 use crate::place::Place;
 use std::collections::BTreeMap;
 
@@ -35,7 +36,7 @@ impl Brought {
 }
 
 /// Tells of everything that comes a second time, with both places.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let mut first: BTreeMap<_, &Place> = BTreeMap::new();
     let mut words: BTreeMap<Month, &Place> = BTreeMap::new();
     for figure in register.history() {

@@ -2,13 +2,14 @@
 //! finer than what is published, and each after the first agreed by a later meeting.
 
 use crate::domain::{Exact, Good, Indicator, Located, Target, TargetPoint, Unit};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 use crate::place::Place;
 use rust_decimal::Decimal;
 
 /// Tells of targets and tolerances that their indicator cannot have.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for indicator in register.documents.indicators.iter().flatten() {
         let mut told = |place: &Place, what: &str, help: &str| {
             let message = format!("{}: {what}", quoted(indicator.id.value().as_str()));

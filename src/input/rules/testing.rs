@@ -1,14 +1,15 @@
 //! What the tests of rules share: the neutral programme with words replaced, and what one rule says of it.
 
-use crate::finding::{Finding, Findings, short};
+use crate::finding::{Finding, short};
 use crate::input::documents::Documents;
 use crate::input::register::Register;
+use crate::input::told::Told;
 use crate::load::load;
 use crate::place::{SourceText, SourceTexts};
 use std::path::Path;
 
 /// A rule.
-type Rule = fn(&Register<'_>, &mut Findings);
+type Rule = fn(&Register<'_>, &mut Told);
 
 /// The texts of the neutral programme, some of them changed.
 pub struct Inputs(SourceTexts);
@@ -33,18 +34,23 @@ impl Inputs {
     /// What a rule says, a line each (see [`Inputs::line`]). Paths count from `inputs/`.
     #[track_caller]
     pub fn told_by(&self, rule: Rule) -> Vec<String> {
-        let mut structure = Findings::new();
+        let mut structure = Told::default();
         Documents::read(&self.0, &mut structure);
+        let structure = structure.into_findings();
         assert!(structure.is_empty(), "{}", short::render(&structure, &self.0));
         self.told_in_spite_of_structure(rule)
     }
 
     /// The same, of inputs whose structure is at fault.
     pub fn told_in_spite_of_structure(&self, rule: Rule) -> Vec<String> {
-        let documents = Documents::read(&self.0, &mut Findings::new());
-        let mut findings = Findings::new();
+        let documents = Documents::read(&self.0, &mut Told::default());
+        let mut findings = Told::default();
         rule(&Register::new(&documents), &mut findings);
-        findings.iter().map(|finding| self.line(finding)).collect()
+        findings
+            .into_findings()
+            .iter()
+            .map(|finding| self.line(finding))
+            .collect()
     }
 
     /// `path «what stands there» code: message (help)`: no line numbers, so that the fixture may grow.

@@ -1,10 +1,11 @@
 //! Rule: whatever is referred to by name is defined.
 
 use crate::domain::Id;
-use crate::finding::{Code, Finding, Findings, did_you_mean, quoted};
+use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::names::{Kind, can_be_known, definitions};
 use crate::input::references::references;
 use crate::input::register::Register;
+use crate::input::told::Told;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many names are listed, where there are few enough to be read.
@@ -12,7 +13,7 @@ const MOST_LISTED: usize = 12;
 
 /// Tells of every reference to what is not defined. Where the defining document could not be read, nothing is
 /// said: one fault is told once.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let documents = register.documents;
     let mut known: BTreeMap<Kind, BTreeSet<&Id>> = BTreeMap::new();
     for (kind, id) in definitions(documents) {
@@ -85,76 +86,23 @@ mod tests {
     #[test]
     fn each_kind_of_reference_is_followed() {
         let cases = [
-            (
-                "programme.yaml",
-                "council: northmere",
-                "council: southmere",
-                "body",
-            ),
-            (
-                "programme.yaml",
-                "needs: [in_time_for_good",
-                "needs: [in_time_ever",
-                "exit criterion",
-            ),
-            (
-                "programme.yaml",
-                "addressed_to: [minister",
-                "addressed_to: [king",
-                "recipient's role",
-            ),
-            (
-                "calendar.yaml",
-                "  - { id: board_2024_10, group: board",
-                "  - { id: board_2024_10, group: bored",
-                "group",
-            ),
-            (
-                "indicators/protection.yaml",
-                "agreed: board_2024_04",
-                "agreed: board_1999_04",
-                "meeting",
-            ),
-            (
-                "plan.yaml",
-                "answers: [r2, r1]",
-                "answers: [r2, r9]",
-                "recommendation",
-            ),
-            (
-                "plan.yaml",
-                "{ reached: { milestone: m2 } }",
-                "{ reached: { milestone: m9 } }",
-                "milestone",
-            ),
-            ("returns/2024-04/council.yaml", "  a1_1: {", "  a9_1: {", "action"),
-            ("returns/2024-04/council.yaml", "  k1: {", "  k9: {", "risk"),
-            ("returns/2024-05/council.yaml", "  s1: {", "  s9: {", "issue"),
-            (
-                "returns/2024-04/council.yaml",
-                "improvement_grant: 6500",
-                "improvement: 6500",
-                "grant",
-            ),
-            (
-                "chair/2024-06.yaml",
-                "judgement: improving",
-                "judgement: splendid",
-                "judgement",
-            ),
-            (
-                "chair/2024-06.yaml",
-                "  leader: |",
-                "  mayor: |",
-                "recipient's role",
-            ),
+            ("programme.yaml", "council: northmere", "body"),
+            ("programme.yaml", "needs: [in_time_for_good", "exit criterion"),
+            ("programme.yaml", "addressed_to: [minister", "recipient's role"),
+            ("calendar.yaml", "id: board_2024_10, group: board", "group"),
+            ("indicators/protection.yaml", "agreed: board_2024_04", "meeting"),
+            ("plan.yaml", "answers: [r2, r1", "recommendation"),
+            ("plan.yaml", "{ reached: { milestone: m2", "milestone"),
+            ("returns/2024-04/council.yaml", "  a1_1", "action"),
+            ("returns/2024-04/council.yaml", "  k1", "risk"),
+            ("returns/2024-05/council.yaml", "  s1", "issue"),
+            ("returns/2024-04/council.yaml", "  improvement_grant", "grant"),
+            ("chair/2024-06.yaml", "judgement: improving", "judgement"),
+            ("chair/2024-06.yaml", "  leader", "recipient's role"),
         ];
-        for (path, old, new, kind) in cases {
-            assert_told(
-                &told(judge, path, old, new),
-                path,
-                &format!("there is no {kind} `"),
-            );
+        for (path, name, kind) in cases {
+            let told = told(judge, path, name, &format!("{name}_of_nowhere"));
+            assert_told(&told, path, &format!("there is no {kind} `"));
         }
     }
 

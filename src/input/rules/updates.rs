@@ -1,11 +1,12 @@
 //! Rule: an update of an action or milestone goes together with itself and with the day on which it came.
 
 use crate::domain::{ActionState, ActionUpdate, Date, Id, Located, MilestoneUpdate};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of updates that contradict themselves or speak of days to come as past.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.returns {
         let received = &filed.content.received;
         for (id, update) in filed.content.actions.iter() {

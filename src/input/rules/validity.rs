@@ -1,11 +1,12 @@
 //! Rule: nothing ends before it begins: bodies, offices, recipients, seats, times in the chair, baselines.
 
 use crate::domain::{Dated, Id, Located};
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of everything that ends before it begins.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     if let Some(charter) = &register.documents.charter {
         findings.extend(charter.bodies.iter().filter_map(|body| fault(&body.id, body)));
         findings.extend(

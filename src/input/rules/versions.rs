@@ -2,11 +2,12 @@
 //! them.
 
 use crate::domain::Indicator;
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of versions out of order, and of comparators of a version that there is not.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for indicator in register.documents.indicators.iter().flatten() {
         findings.extend(numbering(indicator));
         findings.extend(comparators(indicator));

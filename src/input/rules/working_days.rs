@@ -1,10 +1,11 @@
 //! Rule: nobody meets on a day on which nobody works. A warning, for it has been known to happen.
 
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::told::Told;
 
 /// Tells of meetings on weekends and bank holidays.
-pub fn judge(register: &Register<'_>, findings: &mut Findings) {
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let Some(calendar) = &register.documents.calendar else {
         return;
     };

@@ -58,3 +58,17 @@ pub fn required(keys: &BTreeMap<String, Key>) -> impl Iterator<Item = &str> {
         .filter(|(_, key)| key.need == Need::Required)
         .map(|(name, _)| name.as_str())
 }
+
+/// The keys by which the branches are told apart, a group a branch: those that must be there in one and not in all.
+pub fn tellers(branches: &[Shape]) -> Vec<Vec<&str>> {
+    let groups: Vec<Vec<_>> = branches
+        .iter()
+        .filter_map(keys_of)
+        .map(|keys| required(keys).collect())
+        .collect();
+    let in_all = |key: &&str| groups.iter().all(|group| group.contains(key));
+    groups
+        .iter()
+        .map(|group| group.iter().copied().filter(|key| !in_all(key)).collect())
+        .collect()
+}
