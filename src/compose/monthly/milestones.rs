@@ -60,18 +60,9 @@ fn summed_up(context: &Context<'_>) -> String {
     format!(
         "{left} Of {}, {} reached and {} missed.",
         words::count(plan.milestones.len(), "milestone", "milestones"),
-        counted(reached),
-        counted(missed),
+        printed::so_many_are(reached),
+        printed::so_many_are(missed),
     )
-}
-
-/// `none is`, `one is`, `two are`.
-fn counted(number: usize) -> String {
-    match number {
-        0 => "none is".to_owned(),
-        1 => "one is".to_owned(),
-        _ => format!("{} are", words::cardinal(number)),
-    }
 }
 
 /// Every milestone with its dates and where it stands.

@@ -73,8 +73,8 @@ fn in_sum(context: &Context<'_>) -> String {
     let planned = plan.burn_up_now().map_or_else(String::new, |now| {
         format!(
             " By their current dates {} should be complete by now, by their first dates {}.",
-            words::cardinal(now.planned_current),
-            words::cardinal(now.planned_first)
+            printed::number_or_none(now.planned_current),
+            printed::number_or_none(now.planned_first)
         )
     });
     format!(
@@ -83,22 +83,17 @@ fn in_sum(context: &Context<'_>) -> String {
             done,
             &words::count(plan.now.in_plan(), "action", "actions")
         )),
-        words::cardinal(of(ActionRating::EvidenceAwaited)),
-        words::capitalised(&is_or_are(of(ActionRating::Red))),
-        words::cardinal(of(ActionRating::Amber)),
-        is_or_are(plan.overdue().len()),
+        printed::number_or_none(of(ActionRating::EvidenceAwaited)),
+        words::capitalised(&printed::so_many_are(of(ActionRating::Red))),
+        printed::number_or_none(of(ActionRating::Amber)),
+        printed::so_many_are(plan.overdue().len()),
     )
 }
 
 /// `21 of 52 actions are`, `one of 52 actions is`.
 fn of_them(number: usize, all: &str) -> String {
     let verb = if number == 1 { "is" } else { "are" };
-    format!("{} of {all} {verb}", words::cardinal(number))
-}
-
-fn is_or_are(number: usize) -> String {
-    let verb = if number == 1 { "is" } else { "are" };
-    format!("{} {verb}", words::cardinal(number))
+    format!("{} of {all} {verb}", printed::number_or_none(number))
 }
 
 /// The ratings of actions that are in the plan, with the heads of their columns.

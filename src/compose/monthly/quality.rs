@@ -72,12 +72,11 @@ fn samples_table(context: &Context<'_>, samples: &[&Assessed<'_>]) -> Table {
 }
 
 fn row(context: &Context<'_>, sample: &Assessed<'_>) -> Vec<Cell> {
-    let month = context.month();
     let counts = sample.current().and_then(printed::counts);
     vec![
         standing::link(sample),
-        standing::figure(sample, sample.previous(), month.plus(-1)).into(),
-        standing::figure(sample, sample.current(), month).into(),
+        printed::bare_observation(sample.indicator, sample.previous()).into(),
+        standing::figure(sample, sample.current(), context.month()).into(),
         counts.unwrap_or_else(|| "not known".to_owned()).into(),
         interval(sample).into(),
         standing::target(sample).into(),

@@ -50,19 +50,11 @@ fn summed_up(risks: &[RiskStanding<'_>]) -> Words {
         "{} {is} open. Since the month before {} rose and {} fell; {new} {} new and {} closed.",
         words::capitalised(&words::count(open, "risk", "risks")),
         words::count(moved(Movement::Up), "score", "scores"),
-        none_or(moved(Movement::Down)),
+        printed::number_or_none(moved(Movement::Down)),
         if new == 1 { "is" } else { "are" },
-        none_or(moved(Movement::Closed)),
-        new = none_or(new),
+        printed::number_or_none(moved(Movement::Closed)),
+        new = printed::number_or_none(new),
     ))]
-}
-
-fn none_or(number: usize) -> String {
-    if number == 0 {
-        "none".to_owned()
-    } else {
-        words::cardinal(number)
-    }
 }
 
 /// The risks on the register, the gravest first.

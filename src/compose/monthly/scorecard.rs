@@ -113,11 +113,11 @@ fn row(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, mont
     let charts = context.charts.indicators.get(indicator.id.value());
     Row {
         id: indicator.id.value().to_string(),
-        name: indicator.name.clone(),
+        name: printed::name(indicator),
         good: good(assessed, months),
         months: months
             .iter()
-            .map(|month| printed::observation(indicator, assessed.series.at(*month)))
+            .map(|month| printed::bare_observation(indicator, assessed.series.at(*month)))
             .collect(),
         rating: verdict.rated.rating.into(),
         variation: verdict.variation().key(),
@@ -159,7 +159,7 @@ fn priority(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<String> {
 fn beside(assessed: &Assessed<'_>, compared: &Compared<'_>) -> Beside {
     let comparator = compared.comparator;
     Beside {
-        value: printed::value(assessed.indicator, comparator.value.value().0),
+        value: printed::bare(assessed.indicator, comparator.value.value().0),
         words: format!("{}, {}", comparator.name, comparator.period),
     }
 }

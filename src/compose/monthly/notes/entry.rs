@@ -3,7 +3,7 @@
 
 use crate::analysis::comparison::Compared;
 use crate::analysis::exact::printed_binary;
-use crate::analysis::forecast::{Outlook, OutlookForTarget, Pace};
+use crate::analysis::forecast::{Outlook, OutlookForTarget, Pace, PaceWord};
 use crate::analysis::indicator::{Assessed, Life};
 use crate::analysis::method::SEASONAL;
 use crate::analysis::streak::Streak;
@@ -14,6 +14,7 @@ use crate::compose::printed;
 use crate::compose::shapes::Labelled;
 use crate::domain::{Frequency, Indicator};
 use crate::words;
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// An indicator's entry.
@@ -142,16 +143,18 @@ fn prospects(assessed: &Assessed<'_>) -> Vec<Labelled> {
 
 /// Paces are printed with one decimal more than the figures.
 fn pace_in_words(indicator: &Indicator, pace: &Pace) -> String {
-    let a_month = |amount: rust_decimal::Decimal| words::number(amount, *indicator.decimals.value() + 1);
-    let needed = pace
-        .needed
-        .map_or_else(String::new, |needed| format!("; needs {}", a_month(needed)));
-    format!(
-        "{}: the gap closed by {} a month since {}{needed}",
-        pace.word.word(),
-        a_month(pace.achieved),
-        pace.from
-    )
+    let a_month = |amount: Decimal| words::number(amount.abs(), *indicator.decimals.value() + 1);
+    let way = if pace.achieved < Decimal::ZERO {
+        "grew"
+    } else {
+        "closed"
+    };
+    let achieved = format!("the gap {way} by {} a month since {}", a_month(pace.achieved), pace.from);
+    match (pace.word, pace.needed) {
+        (PaceWord::Reached, _) => pace.word.word().to_owned(),
+        (_, Some(needed)) => format!("{}: {achieved}, and needs {}", pace.word.word(), a_month(needed)),
+        (_, None) => format!("{}: {achieved}", pace.word.word()),
+    }
 }
 
 fn forecast(indicator: &Indicator, outlook: &Outlook) -> Option<String> {
@@ -169,7 +172,7 @@ fn forecast(indicator: &Indicator, outlook: &Outlook) -> Option<String> {
         OutlookForTarget::NotTested => "",
     };
     Some(format!(
-        "{} by {}, between {} and {} with 95 per cent probability (damped trend){target}",
+        "{} by {}, between {} and {} (damped trend, 95%){target}",
         figure(last.centre)?,
         last.month,
         figure(last.interval.lower)?,
