@@ -16,6 +16,7 @@ pub mod pipeline;
 pub mod place;
 pub mod review;
 pub mod statistics;
+pub mod status;
 pub mod typeset;
 pub mod words;
 pub mod write;

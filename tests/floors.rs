@@ -21,7 +21,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     // The field's nouns, how they are said, and which papers there are.
     ("domain", &["place"]),
     ("words", &["domain"]),
-    ("catalogue", &["domain"]),
+    ("catalogue", &["domain", "words"]),
     // The stages, in the order of the pipeline.
     ("load", &["place"]),
     ("input", &["place", "finding", "domain", "load"]),
@@ -55,6 +55,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "draw",
         ],
     ),
+    ("status", &["digest", "domain", "words", "catalogue", "analysis"]),
     // The roof.
     (
         "pipeline",
@@ -68,6 +69,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "check",
             "analysis",
             "review",
+            "status",
             "charts",
             "draw",
             "compose",
@@ -82,6 +84,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "finding",
             "domain",
             "catalogue",
+            "status",
             "compose",
             "pipeline",
             "write",

@@ -34,6 +34,12 @@ impl Office {
         Self { folder }
     }
 
+    /// The shipped programme.
+    pub fn shipped() -> Self {
+        let folder = Folder::shipped();
+        Self { folder }
+    }
+
     /// Changes the inputs.
     pub fn with(self, change: impl FnOnce(Folder) -> Folder) -> Self {
         Self {

@@ -36,6 +36,16 @@ impl Folder {
         Self { place }
     }
 
+    /// The shipped programme, inputs and layouts.
+    pub fn shipped() -> Self {
+        let place = tempfile::tempdir().unwrap();
+        for part in ["inputs", "report-templates"] {
+            let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join(part);
+            copy(&shipped, &place.path().join(part));
+        }
+        Self { place }
+    }
+
     /// The folder.
     pub fn path(&self) -> &Path {
         self.place.path()
@@ -61,6 +71,11 @@ impl Folder {
     pub fn append(self, path: &str, lines: &str) -> Self {
         let text = fs::read_to_string(self.file(path)).unwrap();
         self.put(path, text + lines)
+    }
+
+    /// What stands in a file.
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.file(path)).unwrap()
     }
 
     /// Takes a file away.
