@@ -1,7 +1,10 @@
 //! Which papers there are: kind, period, meeting, due date and cut-off, all from the programme's own calendar.
 //! Knows when papers are due; not what is in them.
 
-use crate::domain::{Calendar, Date, DueRule, GroupKind, Id, Meeting, Month, PaperKind, Programme};
+use crate::domain::{
+    Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, GroupKind, Id, Meeting, Month, PaperKind,
+    Programme,
+};
 
 /// One paper that the programme owes: what it is of, and the dates that decide what it knows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +29,69 @@ impl Occasion {
     pub fn as_known_at(self, day: Date) -> Self {
         Self { cut_off: day, ..self }
     }
+
+    /// The office that signs it.
+    #[must_use]
+    pub fn author<'p>(&self, programme: &'p Programme) -> &'p Id {
+        let papers = &programme.charter.papers;
+        match self.kind {
+            PaperKind::Monthly => papers.monthly.author.value(),
+            PaperKind::SixMonthly => papers.six_monthly.author.value(),
+        }
+    }
+
+    /// The rule by which its due date follows from its meeting.
+    #[must_use]
+    pub fn due_rule<'p>(&self, programme: &'p Programme) -> &'p DueRule {
+        let papers = &programme.charter.papers;
+        match self.kind {
+            PaperKind::Monthly => &papers.monthly.due,
+            PaperKind::SixMonthly => &papers.six_monthly.due,
+        }
+    }
+
+    /// Its approval: the latest of the office that signs it.
+    #[must_use]
+    pub fn approval<'p>(&self, programme: &'p Programme) -> Option<&'p Approval> {
+        let author = self.author(programme);
+        let of_paper = |approval: &&Approval| {
+            approval.paper == self.kind
+                && *approval.period.value() == self.period
+                && approval.by.value() == author
+        };
+        programme
+            .approvals
+            .iter()
+            .filter(of_paper)
+            .max_by_key(|approval| *approval.on.value())
+    }
+
+    /// The director's own words for its month.
+    #[must_use]
+    pub fn directors_words<'p>(&self, programme: &'p Programme) -> Option<&'p DirectorsWords> {
+        let of_month = programme
+            .returns
+            .iter()
+            .filter(|sent| *sent.month.value() == self.period);
+        of_month.filter_map(|sent| sent.words.as_ref()).next_back()
+    }
+
+    /// The chair's words for its half-year.
+    #[must_use]
+    pub fn chairs_report<'p>(&self, programme: &'p Programme) -> Option<&'p ChairReport> {
+        programme
+            .chair
+            .iter()
+            .find(|report| *report.period.value() == self.period)
+    }
+
+    /// The meeting that considers it.
+    #[must_use]
+    pub fn meeting_of<'p>(&self, programme: &'p Programme) -> Option<&'p Meeting> {
+        self.meeting
+            .as_ref()
+            .and_then(|meeting| programme.calendar.meeting(meeting))
+    }
 }
 
 /// Every paper that the programme has returns for, in order of period; the monthly one before the six-monthly.
@@ -38,6 +104,25 @@ pub fn occasions(programme: &Programme) -> Vec<Occasion> {
         .into_iter()
         .flat_map(|month| of_month(programme, month))
         .collect()
+}
+
+/// The earlier papers that this one is compared with, the earliest first: the one before of its kind, and for a
+/// half-year its monthly papers.
+#[must_use]
+pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
+    let mut earlier = occasions(programme);
+    let length = period_length(programme.charter.papers.six_monthly.months);
+    let in_half_year = |one: &Occasion| {
+        occasion.kind == PaperKind::SixMonthly
+            && one.kind == PaperKind::Monthly
+            && (0..length).contains(&occasion.period.months_since(one.period))
+    };
+    let last = earlier
+        .iter()
+        .rfind(|one| one.kind == occasion.kind && one.period < occasion.period)
+        .cloned();
+    earlier.retain(|one| in_half_year(one) || Some(one) == last.as_ref());
+    earlier
 }
 
 fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
@@ -110,7 +195,6 @@ fn occasion(
 pub fn is_board(programme: &Programme, group: &Id) -> bool {
     programme
         .charter
-        .groups
-        .iter()
-        .any(|known| known.id.value() == group && known.kind == GroupKind::Board)
+        .group(group)
+        .is_some_and(|group| group.kind == GroupKind::Board)
 }

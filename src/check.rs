@@ -2,17 +2,18 @@
 //! the order of the checks; each of them is told elsewhere.
 
 use crate::domain::Programme;
-use crate::finding::Findings;
 use crate::input::assemble::assemble;
 use crate::input::checked::Checked;
 use crate::input::documents::Documents;
+use crate::input::told::Told;
 use crate::input::{rules, unread};
 use crate::load::Sources;
 
 /// Everything that is wrong with the inputs, and the programme if none of it is an error.
 pub fn check(sources: &Sources) -> Checked<Programme> {
-    let mut findings: Findings = sources.unread.iter().filter_map(unread::finding).collect();
-    let documents = Documents::read(&sources.texts, &mut findings);
-    findings.extend(rules::judge(&documents));
-    Checked::new(assemble(documents), findings)
+    let mut findings = Told::default();
+    findings.extend(sources.unread.iter().filter_map(unread::finding));
+    let documents = Documents::read(sources, &mut findings);
+    rules::judge(&documents, &mut findings);
+    Checked::new(assemble(documents), findings.into_findings())
 }

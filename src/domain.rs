@@ -11,6 +11,7 @@ mod forms;
 mod id;
 mod indicator;
 mod knowledge;
+mod names;
 mod period;
 mod plan;
 mod programme;

@@ -2,17 +2,21 @@
 //! decoded into the domain's types, then held against the rules. Knows YAML and the field; reads no file.
 
 pub mod checked;
-pub mod documents;
 pub mod schema;
-pub mod tree;
 
 pub(crate) mod assemble;
+pub(crate) mod documents;
 pub(crate) mod rules;
+pub(crate) mod told;
 pub(crate) mod unread;
 
 mod decode;
+mod names;
 mod origin;
+mod references;
+mod register;
 mod shape;
 mod spelling;
 mod structure;
 mod syntax;
+mod tree;

@@ -2,12 +2,20 @@
 
 pub mod analysis;
 pub mod catalogue;
+pub mod charts;
 pub mod check;
+pub mod cli;
+pub mod compose;
 pub mod digest;
 pub mod domain;
+pub mod draw;
 pub mod finding;
 pub mod input;
 pub mod load;
+pub mod pipeline;
 pub mod place;
+pub mod review;
 pub mod statistics;
+pub mod typeset;
 pub mod words;
+pub mod write;

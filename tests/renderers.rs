@@ -176,3 +176,28 @@ fn every_range_of_a_text_can_be_shown() {
         }
     }
 }
+
+/// A line that no one could read is not shown, and many findings in it take no time.
+#[test]
+fn a_very_long_line_is_named_and_not_shown() {
+    let mut texts = SourceTexts::default();
+    texts.insert(SourceText::new(
+        "a.yaml",
+        format!("a: 1\nb: {}", "x".repeat(3_000_000)),
+    ));
+    let place = |at: usize| Place::new("a.yaml", at..at + 1);
+    let findings: Findings = (0..1_000)
+        .map(|n| {
+            Finding::new(Code::WrongType, "x")
+                .at(&place(1_000_000 + n))
+                .also(&place(9), "y")
+        })
+        .collect();
+    let human = human::render(&findings, &texts, Colour::Plain);
+    assert!(
+        human.starts_with("error[wrong-type]: x\n--> a.yaml:2:999996\n = note: a.yaml:2:5: y\n"),
+        "{}",
+        &human[..200]
+    );
+    assert!(human.len() < 100_000);
+}

@@ -208,7 +208,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_not_finite_is_refused() {
+fn what_cannot_be_charted_is_refused() {
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         assert_eq!(
             Series::one_phase(&[Some(1.0), Some(value)]),
@@ -217,6 +217,11 @@ fn what_is_not_finite_is_refused() {
         assert_eq!(Target::new(value), Err(Refusal::TargetNotFinite));
     }
     assert_eq!(Series::one_phase(&[]), Err(Refusal::NoRows));
+    let twice = vec![(3, None), (1, None), (2, None), (3, None)];
+    assert_eq!(
+        Series::dated(twice, &BTreeSet::new()),
+        Err(Refusal::RepeatedDate { row: 3 })
+    );
 }
 
 #[test]

@@ -133,7 +133,9 @@ pub fn record<'p>(programme: &'p Programme, from: Month, until: Month) -> Vec<Re
     programme.charter.contributors.iter().map(of).collect()
 }
 
-fn contributions(programme: &Programme, month: Month) -> Vec<Contribution<'_>> {
+/// What each contributor sent for the month, in the order of the programme.
+#[must_use]
+pub fn contributions(programme: &Programme, month: Month) -> Vec<Contribution<'_>> {
     let contributors = programme.charter.contributors.iter();
     contributors
         .map(|contributor| contribution(programme, contributor, month))

@@ -15,6 +15,26 @@ pub enum PaperKind {
     SixMonthly,
 }
 
+impl PaperKind {
+    /// In running text.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Monthly => "monthly report",
+            Self::SixMonthly => "six-monthly report",
+        }
+    }
+
+    /// In the names of files and on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Monthly => "monthly",
+            Self::SixMonthly => "six-monthly",
+        }
+    }
+}
+
 /// An approval of a paper.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

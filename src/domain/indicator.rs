@@ -299,7 +299,7 @@ impl Indicator {
         let going = self.ends.as_ref().is_none_or(|end| month <= *end.month.value());
         let turn = match self.frequency {
             Frequency::Monthly => true,
-            Frequency::Quarterly => month.number() % 3 == 0,
+            Frequency::Quarterly => month.number().is_multiple_of(3),
             Frequency::Annual => self
                 .annual_month
                 .as_ref()

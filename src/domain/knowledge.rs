@@ -68,11 +68,13 @@ impl Knowledge<'_> {
     fn has_agreed(&self, meeting: Option<&Located<Id>>) -> bool {
         match meeting {
             Some(meeting) => self.has_met(meeting),
-            None => self
-                .plan
-                .versions
-                .first()
-                .is_none_or(|first| self.has(*first.proposed.value())),
+            None => self.has_all_of(
+                self.plan
+                    .versions
+                    .iter()
+                    .map(|version| *version.proposed.value())
+                    .min(),
+            ),
         }
     }
 

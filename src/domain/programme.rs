@@ -318,6 +318,8 @@ pub struct Programme {
     pub plan: Plan,
     /// Figures from before the first return.
     pub history: Entries<Id, BackSeries>,
+    /// Where the figures from before the first return were taken from.
+    pub history_source: Option<String>,
     /// Monthly returns, by month, then by path.
     pub returns: Vec<Return>,
     /// The chair's words, by half-year.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::short::at;
 use super::{Finding, Findings, Severity, cleaned};
 use crate::place::{Place, SourceText, SourceTexts};
 
@@ -18,9 +19,13 @@ pub enum Colour {
     Ansi,
 }
 
+/// Lines longer than this, in bytes, are not shown: no one reads them, and looking through one for every finding
+/// in it would take minutes.
+const LONGEST_LINE: usize = 2_000;
+
 /// A mark in a source: where, what kind, and what stands beside it.
 struct Mark<'a> {
-    range: Range<usize>,
+    place: &'a Place,
     kind: AnnotationKind,
     label: Option<&'a str>,
 }
@@ -43,62 +48,80 @@ fn group<'a>(finding: &'a Finding, texts: &'a SourceTexts) -> Group<'a> {
         Severity::Warning => Level::WARNING,
     };
     let mut group = Group::with_title(level.primary_title(finding.message()).id(finding.code().name()));
-    let mut files: Vec<(&Place, Vec<Mark<'a>>)> = Vec::new();
-    for (place, mark) in marks(finding) {
-        match files.iter_mut().find(|(first, _)| first.file() == place.file()) {
-            Some((_, marks)) => marks.push(mark),
-            None => files.push((place, vec![mark])),
-        }
-    }
-    for (place, marks) in files {
-        group = match texts.get(place.file()) {
-            Some(text) => group.element(snippet(text, texts, marks)),
-            None => unread(group, place, texts, marks),
+    for marks in by_file(finding) {
+        group = match excerpt(texts, &marks) {
+            Some((text, window)) => group.element(snippet(texts, text, &window, &marks)),
+            None => bare(group, texts, &marks),
         };
     }
     group.elements(finding.advice().map(|help| Level::HELP.message(help)))
 }
 
-/// The marks of a finding, its own place first.
-fn marks(finding: &Finding) -> impl Iterator<Item = (&Place, Mark<'_>)> {
-    let mark = |place: &Place, kind, label| Mark {
-        range: place.range(),
-        kind,
-        label,
-    };
-    let own = finding
-        .place()
-        .map(|place| (place, mark(place, AnnotationKind::Primary, None)));
-    let further = finding
-        .further()
-        .iter()
-        .map(move |(place, words)| (place, mark(place, AnnotationKind::Context, Some(words.as_str()))));
-    own.into_iter().chain(further)
+/// The marks of a finding, a list for each file, the one with the finding's own place first.
+fn by_file(finding: &Finding) -> Vec<Vec<Mark<'_>>> {
+    let own = finding.place().map(|place| Mark {
+        place,
+        kind: AnnotationKind::Primary,
+        label: None,
+    });
+    let further = finding.further().iter().map(|(place, words)| Mark {
+        place,
+        kind: AnnotationKind::Context,
+        label: Some(words),
+    });
+    let mut files: Vec<Vec<Mark<'_>>> = Vec::new();
+    for mark in own.into_iter().chain(further) {
+        let same =
+            |marks: &&mut Vec<Mark<'_>>| marks.iter().any(|other| other.place.file() == mark.place.file());
+        match files.iter_mut().find(same) {
+            Some(marks) => marks.push(mark),
+            None => files.push(vec![mark]),
+        }
+    }
+    files
 }
 
-/// A file that was not read: its path, and the words that belong to it.
-fn unread<'a>(group: Group<'a>, place: &Place, texts: &SourceTexts, marks: Vec<Mark<'a>>) -> Group<'a> {
-    let words = marks
-        .into_iter()
-        .filter_map(|mark| mark.label)
-        .map(|words| Level::NOTE.message(words));
-    group
-        .element(Origin::path(cleaned(&texts.shown(place.file()))))
-        .elements(words)
-}
-
-/// The lines of a file that have marks. Only these are handed on: a file may be long and the findings many.
-fn snippet<'a>(
-    text: &'a SourceText,
-    texts: &SourceTexts,
-    marks: Vec<Mark<'a>>,
-) -> Snippet<'a, Annotation<'a>> {
-    let first = marks.iter().map(|mark| mark.range.start).min().unwrap_or(0);
-    let last = marks.iter().map(|mark| mark.range.end).max().unwrap_or(0);
+/// The text of a file and the part of it with marks, if it was read and its lines can be shown. Only that part
+/// is handed on: a file may be long and the findings in it many.
+fn excerpt<'a>(texts: &'a SourceTexts, marks: &[Mark<'_>]) -> Option<(&'a SourceText, Range<usize>)> {
+    let text = texts.get(marks.first()?.place.file())?;
+    let first = marks.iter().map(|mark| mark.place.range().start).min()?;
+    let last = marks.iter().map(|mark| mark.place.range().end).max()?;
     let window = text.lines_around(text.clamped(first..last));
+    let is_short = text
+        .text()
+        .get(window.clone())?
+        .lines()
+        .all(|line| line.len() <= LONGEST_LINE);
+    is_short.then_some((text, window))
+}
+
+/// A file without its lines: where the marks are, and the words that belong to them.
+fn bare<'a>(group: Group<'a>, texts: &SourceTexts, marks: &[Mark<'_>]) -> Group<'a> {
+    let origin = |place: &Place| {
+        let origin = Origin::path(cleaned(&texts.shown(place.file())));
+        match texts.positions(place) {
+            Some((start, _)) => origin.line(start.line).char_column(start.column),
+            None => origin,
+        }
+    };
+    let note =
+        |mark: &Mark<'_>| Some(Level::NOTE.message(format!("{}: {}", at(mark.place, texts), mark.label?)));
+    group
+        .elements(marks.first().map(|mark| origin(mark.place)))
+        .elements(marks.iter().filter_map(note))
+}
+
+/// The lines of a file that have marks.
+fn snippet<'a>(
+    texts: &SourceTexts,
+    text: &'a SourceText,
+    window: &Range<usize>,
+    marks: &[Mark<'a>],
+) -> Snippet<'a, Annotation<'a>> {
     let inside = |offset: usize| offset.clamp(window.start, window.end) - window.start;
-    let annotations = marks.into_iter().map(|mark| {
-        let range = text.clamped(mark.range);
+    let annotations = marks.iter().map(|mark| {
+        let range = text.clamped(mark.place.range());
         mark.kind
             .span(inside(range.start)..inside(range.end))
             .label(mark.label)

@@ -14,7 +14,9 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         returns,
         chair,
         approvals,
+        months: _,
         lost: _,
+        dark: _,
     } = documents;
     let mut returns: Vec<_> = returns
         .into_iter()
@@ -23,14 +25,18 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
     returns.sort_by(|(month, path, _), (other_month, other_path, _)| {
         (month, path).cmp(&(other_month, other_path))
     });
+    let mut calendar = calendar?;
+    calendar.meetings.sort_by_key(|meeting| *meeting.date.value());
+    let (history_source, figures) = history.map(|history| (history.source, history.figures)).unzip();
     let mut chair: Vec<_> = chair.into_iter().map(|filed| filed.content).collect();
     chair.sort_by_key(|report| *report.period.value());
     Some(Programme {
         charter: charter?,
-        calendar: calendar?,
-        indicators: indicators?,
+        calendar,
+        indicators,
         plan: plan?,
-        history: history.map(|history| history.figures).unwrap_or_default(),
+        history: figures.unwrap_or_default(),
+        history_source,
         returns: returns.into_iter().map(|(_, _, content)| content).collect(),
         chair,
         approvals: approvals.map(|file| file.approvals).unwrap_or_default(),

@@ -116,13 +116,13 @@ fn escape_length(raw: &str, escapes: Escapes) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Findings;
+    use crate::input::told::Told;
     use crate::input::tree::{Kind, Node, parse};
 
     /// For each word of the value under `a`, what stands in the file at the place that the pieces give.
     fn found(yaml: &str) -> Vec<(String, String)> {
         let source = SourceText::new("a.yaml", yaml);
-        let tree = parse(&source, &mut Findings::new()).unwrap();
+        let tree = parse(&source, &mut Told::default()).unwrap();
         let node = tree.get("a").unwrap();
         let Node {
             kind: Kind::Scalar(scalar),

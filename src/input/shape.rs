@@ -211,9 +211,10 @@ impl Reading<'_> {
             return Shape::Words(words);
         }
         let shared = self.keys(schema);
-        let with_shared = |branch: &Value| match self.shape(branch) {
-            Shape::Keys(own) => Shape::Keys(shared.clone().into_iter().chain(own).collect()),
-            other => other,
+        let with_shared = |branch: &Value| {
+            let shape = self.shape(branch);
+            let Shape::Keys(own) = shape else { return shape };
+            Shape::Keys(shared.clone().into_iter().chain(own).collect())
         };
         Shape::OneOf(branches.iter().map(with_shared).collect())
     }

@@ -1,8 +1,9 @@
 //! A YAML file as a tree that keeps everything: order, quotes, duplicates and the place of each part. Knows
 //! YAML; not what a document should say. Whatever of YAML these files do without is told here.
 
-use crate::finding::{Code, Finding, Findings, quoted};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::syntax;
+use crate::input::told::Told;
 use crate::place::{Place, SourceText};
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, Span, StructureStyle};
 use std::collections::BTreeMap;
@@ -84,7 +85,7 @@ impl Node {
 }
 
 /// The tree of one file, as far as it can be read; `None` when it holds nothing or cannot be read at all.
-pub fn parse(source: &SourceText, findings: &mut Findings) -> Option<Node> {
+pub fn parse(source: &SourceText, findings: &mut Told) -> Option<Node> {
     let options = granit_parser::options! {
         disallow_directives: true,
         emit_unresolved_aliases: true,
@@ -138,7 +139,7 @@ enum Content {
 /// A tree while it grows.
 struct Grower<'s> {
     source: &'s SourceText,
-    findings: &'s mut Findings,
+    findings: &'s mut Told,
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
@@ -184,8 +185,8 @@ impl Grower<'_> {
                 })
             }
             Event::DocumentStart(..) => self.document(&place),
-            // The rest says nothing of the content, now and in versions of the parser to come.
-            _ => Some(()),
+            // These say nothing of the content, nor will what later versions of the reader may add.
+            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd | Event::Comment(..) | _ => Some(()),
         }
     }
 
@@ -299,7 +300,7 @@ impl Grower<'_> {
 }
 
 /// A key that is a word, is not YAML's `<<`, and has not stood in the same mapping before.
-fn accept_key(key: Node, first: &mut BTreeMap<String, Place>, findings: &mut Findings) -> Option<Node> {
+fn accept_key(key: Node, first: &mut BTreeMap<String, Place>, findings: &mut Told) -> Option<Node> {
     let Some(text) = key.text() else {
         if key.kind != Kind::Spoilt {
             findings.push(Finding::new(Code::Syntax, "a list or mapping cannot be a key").at(&key.place));

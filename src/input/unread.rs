@@ -7,75 +7,65 @@ use std::sync::Arc;
 
 /// The finding on a file that was not read; none when nothing was to be read there.
 pub fn finding(unread: &Unread) -> Option<Finding> {
+    let name = unread.path.rsplit('/').next().unwrap_or(&unread.path);
     if matches!(unread.why, Why::NotWanted) && is_schema(&unread.path) {
         return None;
     }
-    let name = unread.path.rsplit('/').next().unwrap_or(&unread.path);
-    let (code, message, help) = match &unread.why {
-        Why::NotWanted if name.ends_with(".yml") => (
-            Code::UnexpectedFile,
-            "is not read".to_owned(),
-            "end its name in `.yaml`",
-        ),
+    let (message, help) = words(&unread.why, name);
+    let place = Place::whole(Arc::clone(&unread.path));
+    Some(
+        Finding::new(code(&unread.why), format!("{} {message}", quoted(name)))
+            .at(&place)
+            .help(help),
+    )
+}
+
+fn code(why: &Why) -> Code {
+    match why {
+        Why::NotWanted | Why::NotAFile | Why::TooDeep => Code::UnexpectedFile,
+        Why::Link | Why::Refused(_) | Why::NotUtf8(_) => Code::UnreadableFile,
+        Why::TooLarge | Why::TooMany | Why::TooMuch => Code::TooLarge,
+    }
+}
+
+/// What is wrong with the file, and what to do.
+fn words(why: &Why, name: &str) -> (String, &'static str) {
+    match why {
+        Why::NotWanted if name.ends_with(".yml") => ("is not read".to_owned(), "end its name in `.yaml`"),
         Why::NotWanted => (
-            Code::UnexpectedFile,
             "is not read".to_owned(),
             "only `.yaml` files are: move it elsewhere",
         ),
-        Why::NotAFile => (
-            Code::UnexpectedFile,
-            "is neither a file nor a folder".to_owned(),
-            "move it elsewhere",
-        ),
+        Why::NotAFile => ("is neither a file nor a folder".to_owned(), "move it elsewhere"),
         Why::TooDeep => {
             let message = format!("lies more than {DEEPEST_FOLDER} folders deep");
-            (
-                Code::UnexpectedFile,
-                message,
-                "nothing reads folders as deep as this: move it up",
-            )
+            (message, "nothing reads folders as deep as this: move it up")
         }
         Why::Link => (
-            Code::UnreadableFile,
             "is a link, and links are not followed".to_owned(),
             "put the file itself there",
         ),
-        Why::Refused(reason) => (
-            Code::UnreadableFile,
-            format!("cannot be read: {reason}"),
-            "see who may read it",
-        ),
+        Why::Refused(reason) => (format!("cannot be read: {reason}"), "see who may read it"),
         Why::NotUtf8(line) => (
-            Code::UnreadableFile,
             format!("is not UTF-8 in line {line}"),
             "save it with the encoding UTF-8",
         ),
         Why::TooLarge => {
             let message = format!("is larger than {} MiB", LARGEST_FILE >> 20);
-            (
-                Code::TooLarge,
-                message,
-                "divide it, or see whether it belongs here",
-            )
+            (message, "divide it, or see whether it belongs here")
         }
         Why::TooMany => {
             let message = format!("is one file too many: not more than {MOST_FILES} are read");
-            (Code::TooLarge, message, "see whether all these files belong here")
+            (message, "see whether all these files belong here")
         }
         Why::TooMuch => {
             let message = format!(
                 "is too much: not more than {} MiB are read in all",
                 LARGEST_FOLDER >> 20
             );
-            (Code::TooLarge, message, "see whether all these files belong here")
+            (message, "see whether all these files belong here")
         }
-    };
-    let place = Place::whole(Arc::clone(&unread.path));
-    Some(
-        Finding::new(code, format!("{} {message}", quoted(name)))
-            .at(&place)
-            .help(help),
-    )
+    }
 }
 
 /// The schemas that editors use lie among the inputs; nobody need read them here.

@@ -203,6 +203,18 @@ mod tests {
         assert_eq!(bits(&[-smallest, -smallest]), Some((-smallest).to_bits()));
     }
 
+    /// Halfway between two numbers the last trace of a far smaller value decides.
+    #[test]
+    fn a_trace_breaks_a_tie() {
+        let half_a_step = 2_f64.powi(-51);
+        assert_eq!(bits(&[4.0, half_a_step, 0.0, 0.0]), Some(1_f64.to_bits()));
+        assert_eq!(
+            bits(&[4.0, half_a_step, 5e-324, 0.0]),
+            Some(1_f64.next_up().to_bits())
+        );
+        assert_eq!(bits(&[4.0, half_a_step, -5e-324, 0.0]), Some(1_f64.to_bits()));
+    }
+
     #[test]
     fn there_is_no_mean_of_nothing_or_of_the_infinite() {
         assert_eq!(bits(&[]), None);

@@ -58,3 +58,24 @@ pub fn required(keys: &BTreeMap<String, Key>) -> impl Iterator<Item = &str> {
         .filter(|(_, key)| key.need == Need::Required)
         .map(|(name, _)| name.as_str())
 }
+
+/// The keys by which the branches are told apart, a group a branch: those that must be there in one and not in all.
+pub fn tellers(branches: &[Shape]) -> Vec<Vec<&str>> {
+    let groups: Vec<Vec<_>> = branches
+        .iter()
+        .filter_map(keys_of)
+        .map(|keys| required(keys).collect())
+        .collect();
+    let in_all = |key: &&str| groups.iter().all(|group| group.contains(key));
+    groups
+        .iter()
+        .map(|group| group.iter().copied().filter(|key| !in_all(key)).collect())
+        .collect()
+}
+
+/// Whether the keys say which of several forms is meant. Where all forms have the same keys, nothing need say it.
+pub fn is_decided(entries: &[(Node, Node)], branches: &[Shape]) -> bool {
+    let groups = tellers(branches);
+    let tells = |(name, _): &(Node, Node)| groups.iter().flatten().any(|key| name.text() == Some(key));
+    groups.len() < 2 || entries.iter().any(tells)
+}

@@ -1,0 +1,143 @@
+//! The command line as typed. Knows words and options; what they mean together is settled in `settings`.
+
+use crate::domain::Month;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns a council's monthly figures and improvement plan into the papers a board decides on
+#[derive(Debug, Parser)]
+#[command(
+    name = "board-papers",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+pub struct Arguments {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+    /// The programme's folder, which holds inputs, report-templates and output
+    #[arg(
+        short = 'C',
+        long = "folder",
+        value_name = "DIR",
+        default_value = ".",
+        global = true
+    )]
+    pub folder: PathBuf,
+    /// Say only what is wrong
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, global = true)]
+    pub color: Colour,
+    /// What stops a build beside errors
+    #[arg(long, value_enum, value_name = "SEVERITY", global = true)]
+    pub deny: Option<Deny>,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What stops a build beside errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings stop it too
+    Warnings,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the papers of the latest month, or of the months asked for
+    Build(BuildArguments),
+    /// Check the inputs and templates, and write nothing
+    Check(CheckArguments),
+    /// List every figure that prose may name, with its present value
+    Facts(FactsArguments),
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct BuildArguments {
+    /// Make only this paper: monthly, six-monthly, or letter-NAME
+    #[arg(value_name = "PAPER")]
+    pub paper: Option<String>,
+    /// Make the papers of this month, such as 2010-10
+    #[arg(long, value_name = "MONTH", conflicts_with = "all")]
+    pub month: Option<Month>,
+    /// Make the papers of every month
+    #[arg(long)]
+    pub all: bool,
+    /// Make everything in memory, compare with what is in output, and write nothing
+    #[arg(long, conflicts_with_all = ["month", "all", "paper", "draft", "emit"])]
+    pub check: bool,
+    /// Make papers in spite of missing returns, words and approvals, marked as drafts
+    #[arg(long)]
+    pub draft: bool,
+    /// Also write what Typst was given (layouts, data, charts, fonts) into a folder
+    #[arg(long, value_name = "DIR")]
+    pub emit: Option<PathBuf>,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FindingsFormat {
+    /// With the lines they are about
+    Human,
+    /// A line each
+    Short,
+    /// A JSON object a line
+    Json,
+    /// Annotations of a GitHub workflow
+    Github,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// How findings are shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FindingsFormat::Human)]
+    pub format: FindingsFormat,
+}
+
+/// How facts are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FactsFormat {
+    /// A line each, for people
+    Table,
+    /// One JSON object, for programs
+    Json,
+    /// Comma-separated values, for spreadsheets
+    Csv,
+}
+
+/// Options of `facts`.
+#[derive(Debug, Args)]
+pub struct FactsArguments {
+    /// The month, such as 2010-10; the latest by default
+    #[arg(long, value_name = "MONTH")]
+    pub month: Option<Month>,
+    /// How facts are shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FactsFormat::Table)]
+    pub format: FactsFormat,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

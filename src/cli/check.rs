@@ -1,0 +1,42 @@
+//! `check`: everything up to composing, for every paper; writes nothing.
+
+use super::arguments::{Arguments, CheckArguments, Deny};
+use super::terminal::Terminal;
+use super::{CouldNotRun, Exit};
+use crate::catalogue::occasions;
+use crate::finding::Findings;
+use crate::pipeline::{Desk, Finish};
+
+/// Runs `check`.
+pub(super) fn run(
+    arguments: &Arguments,
+    options: &CheckArguments,
+    terminal: Terminal,
+) -> Result<Exit, CouldNotRun> {
+    let desk = Desk::open(&arguments.folder)?;
+    let mut findings = desk.checked.findings().clone();
+    if let Some(programme) = desk.checked.value() {
+        for occasion in occasions(programme) {
+            findings.extend(
+                desk.manuscripts(programme, &occasion, Finish::Final)
+                    .err()
+                    .unwrap_or_default(),
+            );
+        }
+    }
+    terminal.answer(&findings, &desk.sources.texts, options.format);
+    Ok(exit(&findings, arguments))
+}
+
+/// What findings mean for the exit status: errors always, warnings where they are denied.
+pub(super) fn exit(findings: &Findings, arguments: &Arguments) -> Exit {
+    let denied = match arguments.deny {
+        Some(Deny::Warnings) => !findings.is_empty(),
+        None => false,
+    };
+    if findings.has_errors() || denied {
+        Exit::Found
+    } else {
+        Exit::Done
+    }
+}

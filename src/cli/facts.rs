@@ -1,0 +1,37 @@
+//! `facts`: every figure that prose may name, with its present value.
+
+use super::arguments::{Arguments, FactsArguments, FactsFormat};
+use super::selection::Periods;
+use super::terminal::Terminal;
+use super::{CouldNotRun, Exit, check};
+use crate::compose::facts::Facts;
+use crate::compose::listing::{csv, json, table};
+use crate::domain::PaperKind;
+use crate::pipeline::Desk;
+
+/// Runs `facts`.
+pub(super) fn run(
+    arguments: &Arguments,
+    options: &FactsArguments,
+    terminal: Terminal,
+) -> Result<Exit, CouldNotRun> {
+    let desk = Desk::open(&arguments.folder)?;
+    let findings = desk.checked.findings();
+    terminal.findings(findings, &desk.sources.texts);
+    let Some(programme) = desk.checked.value() else {
+        return Ok(Exit::Found);
+    };
+    let occasions = Periods::of(options.month, false).occasions(programme)?;
+    for occasion in occasions
+        .iter()
+        .filter(|occasion| occasion.kind == PaperKind::Monthly)
+    {
+        let facts: Facts = desk.facts(programme, occasion);
+        terminal.data(&match options.format {
+            FactsFormat::Table => table(&facts),
+            FactsFormat::Csv => csv(&facts),
+            FactsFormat::Json => json(&facts, occasion.period, &desk.sources.texts),
+        });
+    }
+    Ok(check::exit(findings, arguments))
+}

@@ -1,0 +1,129 @@
+//! The stage `compose`: prose set, figures put in, and all of it laid out as the data that layouts read, with the
+//! pictures beside it. Knows what each section says and in which order; how it looks is the layouts' business.
+
+mod attachments;
+mod composed;
+pub mod context;
+pub mod facts;
+pub mod ledger;
+mod letter;
+pub mod listing;
+pub mod markdown;
+pub mod monthly;
+mod paper;
+pub mod printed;
+pub mod prose;
+pub mod shapes;
+mod six_monthly;
+
+use crate::analysis::Assessment;
+use crate::digest::Digest;
+use crate::domain::PaperKind;
+use crate::draw::Charts;
+use crate::finding::Findings;
+use crate::typeset::Manuscript;
+pub use composed::{Composed, Standing};
+use context::{Context, Desk, Pictures};
+use paper::PaperData;
+use prose::Renderer;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The layouts and what lies with them, by path from the programme's folder.
+pub type Layouts = BTreeMap<Arc<str>, Vec<u8>>;
+
+/// Where a layout finds the data of its paper.
+const DATA: &str = "/data/paper.json";
+
+/// The papers of one occasion: the report, and for a half-year the letters that go with it.
+///
+/// # Errors
+///
+/// Every fault of the prose: names that are not figures of the paper, and what the template engine cannot read.
+pub fn compose(
+    assessment: &Assessment<'_>,
+    charts: &Charts,
+    layouts: &Layouts,
+    standing: &Standing,
+) -> Result<Vec<Composed>, Findings> {
+    let facts = ledger::facts(assessment);
+    let renderer = Renderer::new(&facts);
+    let context = Context { assessment, charts };
+    let mut desk = Desk::new(&renderer);
+    let papers = match (assessment.occasion.kind, &assessment.half_year) {
+        (PaperKind::Monthly, _) | (PaperKind::SixMonthly, None) => {
+            let monthly = monthly::monthly(&context, &mut desk, standing);
+            vec![bind(
+                &context,
+                &desk,
+                layouts,
+                monthly::LAYOUT,
+                &monthly.paper,
+                &monthly,
+            )]
+        }
+        (PaperKind::SixMonthly, Some(half_year)) => {
+            let report = six_monthly::six_monthly(&context, &mut desk, half_year, standing);
+            let report = bind(
+                &context,
+                &desk,
+                layouts,
+                six_monthly::LAYOUT,
+                &report.paper,
+                &report,
+            );
+            desk.pictures = Pictures::default();
+            let letters = letter::letters(&context, &mut desk, standing);
+            let bound = letters
+                .iter()
+                .map(|one| bind(&context, &desk, layouts, letter::LAYOUT, &one.paper, one));
+            std::iter::once(report).chain(bound).collect()
+        }
+    };
+    if desk.findings.has_errors() {
+        Err(desk.findings)
+    } else {
+        Ok(papers)
+    }
+}
+
+/// Puts the layouts, the data and the pictures of one paper together.
+fn bind(
+    context: &Context<'_>,
+    desk: &Desk<'_>,
+    layouts: &Layouts,
+    layout: &str,
+    head: &PaperData,
+    data: &impl Serialize,
+) -> Composed {
+    let mut manuscript = Manuscript::new(layout, head.id.clone());
+    for (path, bytes) in layouts.iter().filter(|(path, _)| path.ends_with(".typ")) {
+        manuscript.insert(path, bytes.as_slice());
+    }
+    manuscript.insert(DATA, serde_json::to_vec(data).unwrap_or_default());
+    for (path, svg) in desk.pictures.files() {
+        manuscript.insert(path, svg.as_str().as_bytes());
+    }
+    let period = context.month();
+    let name = head.id.trim_end_matches(&format!("-{}", period.iso())).to_owned();
+    Composed {
+        path: format!("{}/{name}.pdf", period.iso()),
+        title: head.title.clone(),
+        period,
+        manuscript,
+    }
+}
+
+/// `7c1e 40b2 9d55, made with board-papers 0.1.0`: enough of the digest to tell two versions apart by eye.
+fn version_words(content: Digest) -> String {
+    let digest = content.to_string();
+    let groups: Vec<&str> = (0..3)
+        .filter_map(|group| digest.get(group * 4..group * 4 + 4))
+        .collect();
+    format!(
+        "{}, made with board-papers {}",
+        groups.join(" "),
+        env!("CARGO_PKG_VERSION")
+    )
+}

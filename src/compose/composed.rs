@@ -1,0 +1,37 @@
+//! What composing gives: a manuscript with its place among the papers. Knows names and paths of papers, drafts and
+//! finished ones; not what stands in them.
+
+use crate::domain::Month;
+use crate::review::Missing;
+use crate::typeset::Manuscript;
+
+/// Whether a paper is finished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It has its author's words and approval.
+    Final,
+    /// It is marked as a draft on every page; what it lacks is on page 1.
+    Draft(Vec<Missing>),
+}
+
+/// A paper that is ready to be set.
+#[derive(Debug, Clone)]
+pub struct Composed {
+    /// Where it goes in the output folder: `2010-10/monthly.pdf`.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// The month, or the month in which the half-year ends.
+    pub period: Month,
+    /// What it is set from.
+    pub manuscript: Manuscript,
+}
+
+impl Composed {
+    /// Its name on the command line: `monthly`, `six-monthly`, `letter-leader`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let file = self.path.rsplit('/').next().unwrap_or_default();
+        file.trim_end_matches(".pdf")
+    }
+}

@@ -1,0 +1,107 @@
+//! The letters of transmittal: one to each addressee, with an address and a salutation of its own.
+
+use super::composed::Standing;
+use super::context::{Context, Desk};
+use super::paper::{self, Named, PaperData};
+use super::shapes::{Attachment, Words};
+use super::six_monthly::recipients;
+use crate::domain::Recipient;
+use serde::Serialize;
+
+/// The layout that it is set from.
+pub(super) const LAYOUT: &str = "/report-templates/letter/main.typ";
+
+/// All that the layout reads.
+#[derive(Serialize)]
+pub(super) struct Letter {
+    pub paper: PaperData,
+    attachments: Vec<Attachment>,
+    letter: Sheet,
+}
+
+/// What stands on the sheet.
+#[derive(Serialize)]
+struct Sheet {
+    sender: Party,
+    addressee: Party,
+    date: String,
+    salutation: String,
+    subject: String,
+    body: Words,
+    close: &'static str,
+    signed: String,
+    enclosures: Vec<String>,
+    copies: Vec<String>,
+}
+
+/// An office and its address.
+#[derive(Serialize)]
+struct Party {
+    office: String,
+    address: Vec<String>,
+}
+
+/// A letter to each addressee, in the order of precedence.
+pub(super) fn letters(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing) -> Vec<Letter> {
+    recipients(context)
+        .into_iter()
+        .map(|recipient| letter(context, desk, standing, recipient))
+        .collect()
+}
+
+fn letter(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing, to: &Recipient) -> Letter {
+    let (charter, occasion) = (context.charter(), context.assessment.occasion);
+    let report = charter.papers.six_monthly.title.as_str();
+    let subject = format!("{report}, {}", context.period());
+    let office = charter.office_title(to.office.value());
+    let body = context
+        .chairs_report()
+        .and_then(|said| said.letters.get(to.role.value()));
+    let signing = charter.office_title(occasion.author(context.programme()));
+    let date = occasion
+        .approval(context.programme())
+        .map_or(occasion.due, |approval| *approval.on.value());
+    Letter {
+        paper: paper::head(context, standing, named(to, report, office)),
+        attachments: Vec::new(),
+        letter: Sheet {
+            sender: Party {
+                office: signing.to_owned(),
+                address: vec![charter.name.clone()],
+            },
+            addressee: Party {
+                office: office.to_owned(),
+                address: to.address.clone(),
+            },
+            date: date.to_string(),
+            salutation: to.salutation.clone(),
+            subject: subject.clone(),
+            body: body.map(|body| desk.words(body)).unwrap_or_default(),
+            close: "Yours sincerely",
+            signed: signing.to_owned(),
+            enclosures: vec![subject],
+            copies: others(context, to),
+        },
+    }
+}
+
+/// The file's name is made from the role, which stays when offices change.
+fn named(to: &Recipient, report: &str, office: &str) -> Named {
+    Named {
+        kind: "letter",
+        name: format!("letter-{}", to.role.value().as_str().replace('_', "-")),
+        title: format!("Letter to the {office}"),
+        short_title: format!("Letter to the {office}"),
+        description: format!("Letter that goes with the {report}"),
+    }
+}
+
+/// One text, two addressees: each knows that the other has it.
+fn others(context: &Context<'_>, to: &Recipient) -> Vec<String> {
+    let others = recipients(context)
+        .into_iter()
+        .filter(|one| one.role.value() != to.role.value());
+    others
+        .map(|one| context.charter().office_title(one.office.value()).to_owned())
+        .collect()
+}

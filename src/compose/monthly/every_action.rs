@@ -1,0 +1,86 @@
+//! Every action of the plan in one table, under the recommendation that it answers first ("all aspects": terms of reference 1.3).
+//! Knows what a board is told of each; how it is rated is worked out before.
+
+use crate::analysis::action::{ActionStanding, Freshness};
+use crate::compose::context::Context;
+use crate::compose::printed;
+use crate::compose::shapes::{Cell, Column, RowGroup, Table};
+use crate::domain::{Id, Recommendation};
+
+/// The table.
+pub fn every_action(context: &Context<'_>) -> Table {
+    let columns = [
+        Column::short("Action"),
+        Column::words("What is to be done", 5),
+        Column::words("Owner", 3),
+        Column::short("First date"),
+        Column::short("Current date"),
+        Column::figures("Times put off"),
+        Column::words("Rating, and why", 5),
+        Column::words("Latest from the owner", 5),
+    ];
+    let asked = &context.programme().plan.recommendations;
+    let answering = asked.iter().map(|recommendation| group(context, recommendation));
+    let others = RowGroup {
+        head: "Actions that answer no recommendation".to_owned(),
+        rows: rows(context, |first| {
+            first.is_none_or(|id| asked.iter().all(|one| one.id.value() != id))
+        }),
+    };
+    Table::new(
+        "plan-all",
+        format!("Every action of the plan, by recommendation, {}", context.as_at()),
+        columns,
+        [],
+        "The plan has no actions.",
+    )
+    .grouped(answering.chain([others]))
+    .summed_up("Each action stands under the recommendation that it answers first.")
+}
+
+fn group(context: &Context<'_>, recommendation: &Recommendation) -> RowGroup {
+    RowGroup {
+        head: format!("{} {}", recommendation.reference, recommendation.title),
+        rows: rows(context, |first| first == Some(recommendation.id.value())),
+    }
+}
+
+fn rows(context: &Context<'_>, belongs: impl Fn(Option<&Id>) -> bool) -> Vec<Vec<Cell>> {
+    let actions = context.assessment.plan.actions.iter();
+    actions
+        .filter(|one| belongs(one.action.answers.first().map(|answered| answered.value())))
+        .map(|one| row(context, one))
+        .collect()
+}
+
+fn row(context: &Context<'_>, standing: &ActionStanding<'_>) -> Vec<Cell> {
+    let dates = standing.dates.as_ref();
+    vec![
+        standing.action.reference.clone().into(),
+        standing.action.title.clone().into(),
+        context.office(standing.action.owner.value()).into(),
+        printed::day_or_none(dates.map(|dates| dates.first)).into(),
+        printed::day_or_none(dates.map(|dates| dates.current)).into(),
+        dates.map_or(0, |dates| dates.times_moved()).to_string().into(),
+        Cell::mark_with(standing.rating, standing.sentence().trim_end_matches('.')),
+        latest(context, standing).into(),
+    ]
+}
+
+/// The owner's last words; that none came for the month is said first.
+fn latest(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
+    let silent = match standing.freshness {
+        Freshness::NotReceived => Some(format!("No update received for {}.", context.month())),
+        Freshness::Received | Freshness::NotOwed => None,
+    };
+    let said = standing.update.as_ref().and_then(|update| {
+        let note = update.note?;
+        Some(if update.month == context.month() {
+            note.to_owned()
+        } else {
+            format!("{note} ({})", update.month)
+        })
+    });
+    let told: Vec<String> = silent.into_iter().chain(said).collect();
+    told.join(" ")
+}

@@ -1,0 +1,330 @@
+//! Exceptions: what a board must look at, each with its chart, the verdict, the rule, and what its owner says.
+//! Knows where the owner's words are; that there are none is printed, never filled.
+
+use crate::analysis::action_words::times_in_words;
+use crate::analysis::exceptions::{Exception, Subject};
+use crate::analysis::indicator::Assessed;
+use crate::analysis::series::Gap;
+use crate::analysis::slippage::Slippage;
+use crate::analysis::verdict::Verdict;
+use crate::compose::context::{Context, Desk};
+use crate::compose::monthly::glance::anchor;
+use crate::compose::printed;
+use crate::compose::shapes::{Chart, Labelled, State, Words, paragraph};
+use crate::domain::{Commentary, Date, Id};
+use crate::words;
+use serde::Serialize;
+
+/// The section.
+#[derive(Debug, Serialize)]
+pub struct Exceptions {
+    /// In which order they stand.
+    pub how: String,
+    /// What is printed when there are none.
+    pub empty: String,
+    /// All of them, the gravest first.
+    pub items: Vec<Item>,
+}
+
+/// One exception.
+#[derive(Debug, Serialize)]
+pub struct Item {
+    /// Its id in the paper.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// What is the matter.
+    pub verdict: String,
+    /// The gravest rule that it meets.
+    pub rule: String,
+    /// The others, in words.
+    pub other_rules: Vec<String>,
+    /// Its rating.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating: Option<State>,
+    /// How an indicator moves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variation: Option<&'static str>,
+    /// Whether an indicator's process would meet its target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assurance: Option<&'static str>,
+    /// An indicator's chart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Chart>,
+    /// The figures behind it.
+    pub facts: Vec<Labelled>,
+    /// What its owner says, and what is being done.
+    #[serde(flatten)]
+    pub told: Told,
+}
+
+/// What the owner says.
+#[derive(Debug, Default, Serialize)]
+pub struct Told {
+    /// The explanation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Words>,
+    /// That there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_explanation: Option<String>,
+    /// What is being done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<Words>,
+    /// That nothing was said of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_action: Option<String>,
+    /// The office that answers for it, and by when it should be back.
+    pub officer: String,
+}
+
+/// The exceptions of the paper's month.
+pub fn exceptions(context: &Context<'_>, desk: &mut Desk<'_>) -> Exceptions {
+    let all = &context.assessment.exceptions;
+    Exceptions {
+        how: "In the order of the rules that put them here, the gravest first. Each subject stands here once, under the gravest rule \
+              that it meets; the others are named with it. The rules are listed in the notes."
+            .to_owned(),
+        empty: "No indicator, action or milestone met a rule that would make it an exception.".to_owned(),
+        items: all.iter().map(|exception| item(context, desk, exception)).collect(),
+    }
+}
+
+/// What an exception is about, in a few words.
+#[must_use]
+pub fn title(subject: Subject<'_>) -> String {
+    match subject {
+        Subject::Indicator(indicator) => indicator.name.clone(),
+        Subject::Action(action) => format!("Action {}: {}", action.reference, action.title),
+        Subject::Milestone(milestone) => format!("Milestone {}: {}", milestone.reference, milestone.title),
+    }
+}
+
+/// The rule that put it here, and for how long it has held.
+#[must_use]
+pub fn rule(exception: &Exception<'_>) -> String {
+    let words = exception.rule.words();
+    match exception.months_running {
+        Some(months) if months > 1 => format!("{words}: {} months running", words::cardinal(months)),
+        Some(_) | None => words.to_owned(),
+    }
+}
+
+fn item(context: &Context<'_>, desk: &mut Desk<'_>, exception: &Exception<'_>) -> Item {
+    let bare = Item {
+        id: anchor(exception.subject),
+        title: title(exception.subject),
+        verdict: exception.sentence.clone(),
+        rule: rule(exception),
+        other_rules: exception.also.iter().map(|rule| lower(rule.words())).collect(),
+        rating: None,
+        variation: None,
+        assurance: None,
+        figure: None,
+        facts: Vec::new(),
+        told: Told::default(),
+    };
+    match exception.subject {
+        Subject::Indicator(indicator) => match context.assessment.indicator(indicator.id.value()) {
+            Some(assessed) => of_indicator(context, desk, assessed, bare),
+            None => bare,
+        },
+        Subject::Action(action) => of_action(context, action.id.value(), bare),
+        Subject::Milestone(milestone) => of_milestone(context, milestone.id.value(), bare),
+    }
+}
+
+fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, bare: Item) -> Item {
+    let id = assessed.indicator.id.value();
+    let verdict = &assessed.verdict;
+    let drawn = context.charts.indicators.get(id);
+    Item {
+        rating: Some(verdict.rated.rating.into()),
+        variation: Some(verdict.variation().key()),
+        assurance: Some(verdict.assurance.key()),
+        figure: drawn.map(|drawn| untitled(desk.pictures.place(&drawn.series, format!("figure-{id}")), verdict)),
+        facts: facts(assessed, &bare.verdict),
+        told: told(context, desk, assessed),
+        ..bare
+    }
+}
+
+/// The heading names the indicator, so that title and subtitle need not.
+fn untitled(chart: Chart, verdict: &Verdict<'_>) -> Chart {
+    let named = format!("{}, ", verdict.indicator.name);
+    Chart {
+        title: verdict.short(),
+        subtitle: chart.subtitle.strip_prefix(&named).map_or(chart.subtitle.clone(), words::capitalised),
+        ..chart
+    }
+}
+
+fn facts(assessed: &Assessed<'_>, verdict: &str) -> Vec<Labelled> {
+    let mut facts = vec![Labelled::new("In words", verdict)];
+    let latest = assessed.current();
+    if let Some(counts) = latest.and_then(printed::counts) {
+        facts.push(Labelled::new("Latest", counts));
+    }
+    if let Some(Gap::Stated { note: Some(note), .. }) = latest.and_then(|latest| latest.gap()) {
+        facts.push(Labelled::new("The return says", *note));
+    }
+    let end = assessed.verdict.end_sentence();
+    let targets: Vec<String> = targets(assessed).into_iter().chain(end).collect();
+    if !targets.is_empty() {
+        facts.push(Labelled::new("Target now, end", targets.join(". ")));
+    }
+    facts
+}
+
+/// The latest figure with its counts, or why there is none.
+#[must_use]
+pub fn latest_figure(assessed: &Assessed<'_>) -> String {
+    let Some(latest) = assessed.current() else {
+        return "no figure yet".to_owned();
+    };
+    let figure = printed::observation(assessed.indicator, Some(latest));
+    let behind = match latest.gap() {
+        Some(gap) => Some(gap.words().to_owned()),
+        None => printed::counts(latest),
+    };
+    match behind {
+        Some(behind) => format!("{}: {figure}, {behind}", latest.month),
+        None => format!("{}: {figure}", latest.month),
+    }
+}
+
+/// The target of the month and the one at the end; nothing for what never had one.
+#[must_use]
+pub fn targets(assessed: &Assessed<'_>) -> Option<String> {
+    let indicator = assessed.indicator;
+    let now = assessed
+        .verdict
+        .aim
+        .map(|aim| format!("{} now", printed::aim(indicator, aim)));
+    let end = assessed
+        .end_target
+        .map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
+    let both: Vec<String> = now.into_iter().chain(end).collect();
+    (!both.is_empty()).then(|| both.join("; "))
+}
+
+/// The owner's words: those of the return that came last of those that have any.
+fn told(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>) -> Told {
+    let indicator = assessed.indicator;
+    let commentary = context
+        .sent()
+        .into_iter()
+        .find_map(|sent| sent.commentary.get(indicator.id.value()));
+    let Some(commentary) = commentary else {
+        return silence(context, indicator.owner.value());
+    };
+    let officer = commentary
+        .officer
+        .as_ref()
+        .map_or(indicator.owner.value(), |officer| officer.value());
+    let action = commentary.action.as_ref().map(|action| desk.words(action));
+    Told {
+        explanation: Some(desk.words(&commentary.text)),
+        no_action: action.is_none().then(|| "No action was reported.".to_owned()),
+        action,
+        officer: officer_and_day(context, officer, back_by(commentary)),
+        no_explanation: None,
+    }
+}
+
+fn back_by(commentary: &Commentary) -> Option<Date> {
+    commentary.back_by.as_ref().map(|day| *day.value())
+}
+
+fn silence(context: &Context<'_>, office: &Id) -> Told {
+    Told {
+        no_explanation: Some(format!(
+            "No explanation was received from {}.",
+            context.charter().office_of_body(office)
+        )),
+        officer: officer_and_day(context, office, None),
+        ..Told::default()
+    }
+}
+
+fn officer_and_day(context: &Context<'_>, office: &Id, day: Option<Date>) -> String {
+    let office = context.office(office);
+    match day {
+        Some(day) => format!("{office}, by {day}"),
+        None => format!("{office}; no day was given"),
+    }
+}
+
+/// What an action's owner says stands in the note of its update.
+fn of_action(context: &Context<'_>, action: &Id, bare: Item) -> Item {
+    let Some(standing) = context.assessment.plan.action(action) else {
+        return bare;
+    };
+    let update = standing
+        .update
+        .as_ref()
+        .filter(|update| update.month == context.month());
+    let expected = standing.update.as_ref().and_then(|update| update.forecast);
+    Item {
+        rating: Some(standing.rating.into()),
+        facts: standing.dates.iter().flat_map(dates).collect(),
+        told: from_note(
+            context,
+            standing.action.owner.value(),
+            update.and_then(|update| update.note),
+            expected,
+        ),
+        ..bare
+    }
+}
+
+fn of_milestone(context: &Context<'_>, milestone: &Id, bare: Item) -> Item {
+    let Some(standing) = context.assessment.plan.milestone(milestone) else {
+        return bare;
+    };
+    let note = standing
+        .note
+        .filter(|_| standing.updated == Some(context.month()));
+    Item {
+        rating: Some(standing.into()),
+        facts: standing.dates.iter().flat_map(dates).collect(),
+        told: from_note(context, standing.milestone.owner.value(), note, standing.forecast),
+        ..bare
+    }
+}
+
+fn dates(dates: &Slippage<'_>) -> [Labelled; 2] {
+    let why = dates.moves.iter().filter_map(|change| change.reason);
+    let reasons: Vec<&str> = why.map(|reason| reason.trim_end_matches('.')).collect();
+    let moved = match (dates.times_moved(), reasons.is_empty()) {
+        (0, _) => "not put off".to_owned(),
+        (times, true) => format!("put off {}", times_in_words(times)),
+        (times, false) => format!("put off {}: {}", times_in_words(times), reasons.join("; ")),
+    };
+    [
+        Labelled::new("First date", dates.first.to_string()),
+        Labelled::new("Current date", format!("{}, {moved}", dates.current)),
+    ]
+}
+
+/// The plan's owners say in one note how things stand and what they do.
+fn from_note(context: &Context<'_>, owner: &Id, note: Option<&str>, expected: Option<Date>) -> Told {
+    match note {
+        Some(note) => Told {
+            explanation: Some(vec![paragraph(note)]),
+            officer: officer_and_day(context, owner, expected),
+            ..Told::default()
+        },
+        None => Told {
+            officer: officer_and_day(context, owner, expected),
+            ..silence(context, owner)
+        },
+    }
+}
+
+/// A sentence's beginning within another.
+fn lower(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,198 @@
+//! The page at a glance: what needs attention, where we stand with last month beside it, what comes next.
+
+use crate::analysis::exceptions::{Exception, Subject};
+use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
+use crate::analysis::rating::{ActionRating, Rating};
+use crate::analysis::verdict::Movement;
+use crate::compose::context::Context;
+use crate::compose::shapes::State;
+use crate::words;
+use serde::Serialize;
+
+/// The page at a glance. The layout takes what fits and says how much more there is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Glance {
+    as_at: String,
+    days_left: String,
+    excellence_date: String,
+    exceptions: Vec<Line>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    empty: Option<String>,
+    this_month: String,
+    last_month: String,
+    indicators: Vec<Count>,
+    actions: Vec<Count>,
+    moves: String,
+    milestones: Vec<Next>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no_milestones: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Line {
+    to: String,
+    subject: String,
+    headline: String,
+    rule: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Count {
+    rating: State,
+    now: String,
+    before: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Next {
+    due: String,
+    title: String,
+    rating: State,
+}
+
+/// The page at a glance.
+pub(super) fn glance(context: &Context<'_>) -> Glance {
+    let plan = &context.assessment.plan;
+    let exceptions: Vec<Line> = context.assessment.exceptions.iter().map(line).collect();
+    let milestones: Vec<Next> = plan.next_milestones().into_iter().map(next).collect();
+    Glance {
+        as_at: context.as_at().to_string(),
+        days_left: plan.days_to_excellence.max(0).to_string(),
+        excellence_date: context.charter().excellence.date.to_string(),
+        empty: exceptions
+            .is_empty()
+            .then(|| "No rule for an exception was met this month.".to_owned()),
+        exceptions,
+        this_month: context.month().short_name().to_owned(),
+        last_month: context.month().plus(-1).short_name().to_owned(),
+        indicators: indicators(context),
+        actions: actions(context),
+        moves: moves(context),
+        no_milestones: milestones
+            .is_empty()
+            .then(|| "No milestone is still to come.".to_owned()),
+        milestones,
+    }
+}
+
+fn line(exception: &Exception<'_>) -> Line {
+    Line {
+        to: anchor(exception.subject),
+        subject: subject(exception.subject),
+        headline: exception.sentence.clone(),
+        rule: exception.rule.words(),
+    }
+}
+
+/// The id of an exception's place in the paper.
+#[must_use]
+pub fn anchor(subject: Subject<'_>) -> String {
+    format!("exception-{}", subject.id())
+}
+
+/// What an exception is about, by its name on paper.
+#[must_use]
+pub fn subject(subject: Subject<'_>) -> String {
+    match subject {
+        Subject::Indicator(indicator) => indicator.name.clone(),
+        Subject::Action(action) => format!("Action {}", action.reference),
+        Subject::Milestone(milestone) => format!("Milestone {}", milestone.reference),
+    }
+}
+
+fn indicators(context: &Context<'_>) -> Vec<Count> {
+    let rated = |rating: Rating| {
+        let now = context
+            .in_use()
+            .filter(|one| one.current().is_some_and(|month| month.rated.rating == rating));
+        let before = context
+            .in_use()
+            .filter(|one| one.previous().is_some_and(|month| month.rated.rating == rating));
+        Count {
+            rating: rating.into(),
+            now: now.count().to_string(),
+            before: before.count().to_string(),
+        }
+    };
+    Rating::ALL.into_iter().map(rated).collect()
+}
+
+/// Actions by rating; those that left the plan only where there are any.
+fn actions(context: &Context<'_>) -> Vec<Count> {
+    let plan = &context.assessment.plan;
+    let shown = |rating: &ActionRating| match rating {
+        ActionRating::Withdrawn | ActionRating::Superseded => plan.now.of(*rating) > 0,
+        ActionRating::Complete
+        | ActionRating::EvidenceAwaited
+        | ActionRating::Red
+        | ActionRating::Amber
+        | ActionRating::NotDue
+        | ActionRating::Green => true,
+    };
+    let count = |rating: ActionRating| Count {
+        rating: rating.into(),
+        now: plan.now.of(rating).to_string(),
+        before: plan.before.of(rating).to_string(),
+    };
+    ActionRating::ALL.into_iter().filter(shown).map(count).collect()
+}
+
+/// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined.
+fn moves(context: &Context<'_>) -> String {
+    let moved: Vec<_> = context
+        .in_use()
+        .filter(|one| match (one.current(), one.previous()) {
+            (Some(now), Some(before)) => now.rated.rating != before.rated.rating,
+            (Some(_), None) | (None, _) => false,
+        })
+        .collect();
+    let ordinary = moved
+        .iter()
+        .filter(|one| matches!(one.verdict.movement, Movement::Ordinary))
+        .count();
+    let changed = words::count(moved.len(), "indicator", "indicators");
+    let sentence = words::capitalised(&format!(
+        "{changed} changed {} rating since last month",
+        its(moved.len())
+    ));
+    match ordinary {
+        0 => format!("{sentence}."),
+        all if all == moved.len() => format!("{sentence}, within ordinary variation."),
+        some => format!(
+            "{sentence}; {} of these changes {} ordinary variation.",
+            words::cardinal(some),
+            are(some)
+        ),
+    }
+}
+
+fn its(number: usize) -> &'static str {
+    if number == 1 { "its" } else { "their" }
+}
+
+fn are(number: usize) -> &'static str {
+    if number == 1 { "is" } else { "are" }
+}
+
+fn next(standing: &MilestoneStanding<'_>) -> Next {
+    let due = standing
+        .dates
+        .as_ref()
+        .map_or_else(|| "No date".to_owned(), |dates| dates.current.short());
+    Next {
+        due,
+        title: standing.milestone.title.clone(),
+        rating: State(milestone_mark(standing.state)),
+    }
+}
+
+/// The mark of a milestone.
+#[must_use]
+pub fn milestone_mark(state: MilestoneState) -> &'static str {
+    match state {
+        MilestoneState::Achieved(_) => "achieved",
+        MilestoneState::Missed => "missed",
+        MilestoneState::ForecastLate(_) => "at_risk",
+        MilestoneState::Due => "on_track",
+    }
+}

@@ -1,0 +1,183 @@
+//! Notes: all that a reader needs to check the paper. Definitions, breaks, the quality of the data, what changed since the last
+//! paper, the rules, the terms, and the figures behind every full chart. Knows where each is kept; judges nothing.
+
+mod data_quality;
+mod entry;
+mod rules;
+mod terms;
+
+use crate::analysis::phases::PhaseStart;
+use crate::analysis::revisions::Revision;
+use crate::compose::context::{Context, Desk, Shown};
+use crate::compose::monthly::standing;
+use crate::compose::printed;
+use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
+use crate::domain::{Indicator, Month};
+use entry::Entry;
+use serde::Serialize;
+use terms::Meaning;
+
+/// The section.
+#[derive(Debug, Serialize)]
+pub struct Notes {
+    /// An entry an indicator.
+    pub indicators: Vec<Entry>,
+    /// Where a series breaks, and where its limits were set anew.
+    pub breaks: Table,
+    /// What a reader should know about the data.
+    pub data_quality: Words,
+    /// Returns that were late or did not come, and figures that are missing.
+    pub returns: Table,
+    /// What the paper before gave differently.
+    pub revisions: Table,
+    /// What was held back.
+    pub suppression: Words,
+    /// How indicators are rated.
+    pub rating_rules: Table,
+    /// How actions are rated.
+    pub plan_rules: Table,
+    /// What makes an exception, in order.
+    pub exception_rules: Table,
+    /// How the questions of the first page are answered.
+    pub answer_rules: Table,
+    /// How each kind of series is tested.
+    pub methods: Table,
+    /// False signals, rounding, dates.
+    pub method_words: Words,
+    /// The priorities that indicators serve.
+    pub priorities: Table,
+    /// Letters in square brackets.
+    pub shorthand: Table,
+    /// Terms of art.
+    pub glossary: Vec<Meaning>,
+    /// The figures of every full chart.
+    pub data: Vec<Table>,
+}
+
+/// The section of the paper's month. It comes last, for it lists the charts that the others placed.
+pub fn notes(context: &Context<'_>, desk: &Desk<'_>) -> Notes {
+    Notes {
+        indicators: context
+            .assessment
+            .indicators
+            .iter()
+            .filter_map(|one| entry::entry(context, one))
+            .collect(),
+        breaks: breaks(context),
+        data_quality: data_quality::words(context),
+        returns: data_quality::returns(context),
+        revisions: revisions(context),
+        suppression: vec![paragraph("This is the board edition: no figure is held back.")],
+        rating_rules: rules::rating(),
+        plan_rules: rules::plan(),
+        exception_rules: rules::exceptions(),
+        answer_rules: rules::answers(context),
+        methods: rules::methods(),
+        method_words: rules::in_words(context),
+        priorities: terms::priorities(context),
+        shorthand: terms::shorthand(),
+        glossary: terms::glossary(context),
+        data: desk.pictures.shown().iter().map(data).collect(),
+    }
+}
+
+fn breaks(context: &Context<'_>) -> Table {
+    let rows = context.in_use().flat_map(|assessed| {
+        let starts = assessed
+            .phases
+            .iter()
+            .filter_map(|phase| Some((phase.from()?, &phase.start)));
+        starts
+            .filter_map(|(month, start)| Some([month.to_string(), reason(start)?]))
+            .map(|[month, reason]| vec![standing::link(assessed), month.into(), reason.into()])
+    });
+    Table::new(
+        "notes-breaks",
+        "Breaks in the series, and limits set anew",
+        [
+            Column::words("Indicator", 2),
+            Column::short("From"),
+            Column::words("Why, and what follows", 4),
+        ],
+        rows,
+        "No series breaks, and no limits were set anew.",
+    )
+}
+
+fn reason(start: &PhaseStart<'_>) -> Option<String> {
+    match start {
+        PhaseStart::Beginning => None,
+        PhaseStart::Definition(version) => Some(format!(
+            "{}. {} Months before are not compared.",
+            version.label,
+            sentence(&version.reason)
+        )),
+        PhaseStart::Recalculation(change) => Some(format!(
+            "Only the limits are new. {} {}",
+            sentence(&change.reason),
+            sentence(&change.evidence)
+        )),
+    }
+}
+
+/// A text of the inputs with the full stop that it may lack.
+fn sentence(text: &str) -> String {
+    format!("{}.", text.trim_end().trim_end_matches('.'))
+}
+
+/// What an earlier paper said otherwise.
+pub fn revisions(context: &Context<'_>) -> Table {
+    let columns = [
+        Column::words("Figure", 3),
+        Column::short("Month"),
+        Column::figures("We said"),
+        Column::figures("We now say"),
+        Column::words("Why", 3),
+    ];
+    Table::new(
+        "notes-revisions",
+        "Figures that the paper before gave differently",
+        columns,
+        context.assessment.revisions.iter().map(revision),
+        "No figure of the paper before has changed.",
+    )
+}
+
+fn revision(revision: &Revision<'_>) -> Vec<Cell> {
+    let indicator: &Indicator = revision.indicator;
+    vec![
+        Cell::link(indicator.name.as_str(), printed::anchor(indicator)),
+        Month::short(revision.month).into(),
+        revision.said.words(indicator).into(),
+        revision.now.words(indicator).into(),
+        revision.why.words().into(),
+    ]
+}
+
+/// The figures of a full chart.
+pub fn data(shown: &Shown) -> Table {
+    let columns = shown
+        .data
+        .heads
+        .iter()
+        .enumerate()
+        .map(|(place, head)| match place {
+            0 => Column::words(head, 2),
+            _ => Column {
+                width: Some(1),
+                ..Column::figures(head)
+            },
+        });
+    let rows = shown
+        .data
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| Cell::from(cell.as_str())).collect());
+    Table::new(
+        format!("data-{}", shown.id),
+        format!("Data of the chart: {}", shown.what),
+        columns,
+        rows,
+        "The chart has no figures.",
+    )
+}

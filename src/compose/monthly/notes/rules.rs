@@ -1,0 +1,152 @@
+//! The rules of the paper in plain words: ratings, exceptions, answers, methods, rounding and dates.
+//! Knows the words of each rule; the rule itself stands where it is applied.
+
+use crate::analysis::assurances::{self, HOW_ANSWERED};
+use crate::analysis::exceptions::Rule;
+use crate::analysis::method::{self, Method};
+use crate::analysis::rating::{ActionRating, Rating};
+use crate::compose::context::Context;
+use crate::compose::printed;
+use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
+use crate::domain::Counting;
+use crate::words;
+
+/// How an indicator is rated.
+pub fn rating() -> Table {
+    Table::new(
+        "notes-rating",
+        "How an indicator is rated",
+        [Column::words("Rating", 2), Column::words("Rule", 5)],
+        Rating::ALL.map(|rating| vec![Cell::mark(rating), rating_rule(rating).into()]),
+        "",
+    )
+}
+
+fn rating_rule(rating: Rating) -> &'static str {
+    match rating {
+        Rating::BetterThanPlanned => {
+            "Beyond the target by more than the tolerance on the better side: check whether the figure is right."
+        }
+        Rating::OnTarget => {
+            "At the target of the figure’s own month, or better. A target of none or of all is tested on the counts."
+        }
+        Rating::WithinTolerance => "Short of the target, by no more than the tolerance on the worse side.",
+        Rating::OffTarget => "Short of the target by more than the tolerance.",
+        Rating::NoData => "A figure is owed and is not there.",
+        Rating::NotRated => {
+            "Neither high nor low is good, there is no target of the same definition, or there are too few cases."
+        }
+    }
+}
+
+/// How an action is rated.
+pub fn plan() -> Table {
+    Table::new(
+        "notes-plan-rating",
+        "How an action of the plan is rated: the first rule that holds",
+        [Column::words("Rating", 2), Column::words("Rule", 5)],
+        ActionRating::ALL.map(|rating| vec![Cell::mark(rating), action_rule(rating).into()]),
+        "",
+    )
+}
+
+fn action_rule(rating: ActionRating) -> &'static str {
+    match rating {
+        ActionRating::Withdrawn => "A meeting agreed that it leaves the plan.",
+        ActionRating::Superseded => "A meeting agreed that another action takes its place.",
+        ActionRating::Complete => "Done, and the evidence accepted.",
+        ActionRating::EvidenceAwaited => "Its owner says that it is done; the evidence is not accepted yet.",
+        ActionRating::Red => {
+            "Past its current date, expected after it, off track, put off twice or more, or put off after it fell due."
+        }
+        ActionRating::Amber => "At risk, or put off once and no update since then says that it is on track.",
+        ActionRating::NotDue => "The day on which work starts is still to come.",
+        ActionRating::Green => "On track to its current date.",
+    }
+}
+
+/// What makes an exception, the gravest rule first.
+pub fn exceptions() -> Table {
+    let rows = Rule::ALL.iter().zip(1_u32..);
+    Table::new(
+        "notes-exceptions",
+        "What makes an exception, the gravest rule first; then by months running, then by name",
+        [Column::short("Rank"), Column::words("Rule", 1)],
+        rows.map(|(rule, rank)| vec![rank.to_string().into(), rule.words().into()]),
+        "",
+    )
+}
+
+/// How the questions of the first page are answered.
+pub fn answers(context: &Context<'_>) -> Table {
+    Table::new(
+        "notes-answers",
+        "What is counted for each answer in the director’s summary",
+        [Column::words("Question", 2), Column::words("What is counted", 5)],
+        assurances::lines(context.assessment)
+            .into_iter()
+            .map(|line| vec![line.question.words().into(), line.rule.into()]),
+        "",
+    )
+}
+
+/// How each kind of series is tested.
+pub fn methods() -> Table {
+    let row = |rule: &'static str| {
+        let (kind, done) = rule.split_once(": ").unwrap_or(("", rule));
+        vec![kind.into(), words::capitalised(done).into()]
+    };
+    Table::new(
+        "notes-methods",
+        "How each kind of series is tested",
+        [
+            Column::words("Kind", 1),
+            Column::words("What is done, and why", 5),
+        ],
+        method::TABLE.map(|(_, rule)| row(rule)),
+        "",
+    )
+}
+
+/// False signals, answers, rounding and dates.
+pub fn in_words(context: &Context<'_>) -> Words {
+    let charts = context
+        .in_use()
+        .filter(|one| matches!(one.method, Method::ControlChart { .. }))
+        .count();
+    let rounding = "Percentages, rates and averages are computed from their counts and rounded once, half away from nought. What is \
+                    not 0 or 100 per cent is never printed so. Differences are taken between printed values, so that what is printed \
+                    explains itself.";
+    let signals = format!(
+        "A control chart signals a value outside its limits, seven values in a row on one side of the average, seven in a row rising \
+         or falling, and two of three close to a limit. Of {}, {}.",
+        words::count(charts, "control chart", "control charts"),
+        printed::by_chance(charts)
+    );
+    [
+        signals,
+        HOW_ANSWERED.to_owned(),
+        rounding.to_owned(),
+        dates(context),
+    ]
+    .map(paragraph)
+    .into()
+}
+
+fn dates(context: &Context<'_>) -> String {
+    let occasion = context.assessment.occasion;
+    let rule = occasion.due_rule(context.programme());
+    let days = usize::try_from(rule.working_days).unwrap_or_default();
+    let counted = match rule.count {
+        Counting::Clear => "clear days: neither the day on which it is sent nor that of the meeting counts",
+        Counting::Back => "counted back from the meeting, whose own day does not count",
+    };
+    format!(
+        "“Overdue” and days left go by {}, the last day of the month. The paper holds what was known on {}, its cut-off. It is due {} \
+         before its meeting ({}), {counted}.",
+        occasion.as_at,
+        occasion.cut_off,
+        words::count(days, "working day", "working days"),
+        rule.source,
+    )
+}

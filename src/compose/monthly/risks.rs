@@ -1,0 +1,148 @@
+//! The register: risks with their movement, then issues. Knows the columns; scores and movement are worked out before.
+
+use crate::analysis::risks::{IssueStanding, Movement, RiskStanding};
+use crate::compose::context::{Context, Desk};
+use crate::compose::printed;
+use crate::compose::shapes::{Cell, Chart, Column, Table, Words, paragraph};
+use crate::words;
+use serde::Serialize;
+
+/// The section.
+#[derive(Debug, Serialize)]
+pub struct Risks {
+    /// What moved, in a sentence.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub words: Words,
+    /// Scores then and now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub movement: Option<Chart>,
+    /// The risks, the gravest first.
+    pub risks: Table,
+    /// The issues.
+    pub issues: Table,
+}
+
+/// The section of the paper's month.
+pub fn risks(context: &Context<'_>, desk: &mut Desk<'_>) -> Risks {
+    let register = &context.assessment.register;
+    let movement = context.charts.risks.as_ref();
+    Risks {
+        words: summed_up(&register.risks),
+        movement: movement.map(|drawn| desk.pictures.place(drawn, "risks-movement")),
+        risks: risks_table(context, &register.risks),
+        issues: issues_table(context, &register.issues),
+    }
+}
+
+fn summed_up(risks: &[RiskStanding<'_>]) -> Words {
+    if risks.is_empty() {
+        return Words::new();
+    }
+    let moved = |movement| {
+        risks
+            .iter()
+            .filter(|standing| standing.movement == movement)
+            .count()
+    };
+    let open = risks.len() - moved(Movement::Closed);
+    let (is, new) = (if open == 1 { "is" } else { "are" }, moved(Movement::New));
+    vec![paragraph(format!(
+        "{} {is} open. Since the month before {} rose and {} fell; {new} {} new and {} closed.",
+        words::capitalised(&words::count(open, "risk", "risks")),
+        words::count(moved(Movement::Up), "score", "scores"),
+        printed::number_or_none(moved(Movement::Down)),
+        if new == 1 { "is" } else { "are" },
+        printed::number_or_none(moved(Movement::Closed)),
+        new = printed::number_or_none(new),
+    ))]
+}
+
+/// The risks on the register, the gravest first.
+pub fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
+    let columns = [
+        Column::short("No."),
+        Column::words("Risk", 4),
+        Column::figures("Likelihood"),
+        Column::figures("Impact"),
+        Column::figures("Score"),
+        Column::words("Movement", 2),
+        Column::words("Owner, and what is being done", 5),
+    ];
+    Table::new(
+        "risks-table",
+        format!("Risks at {}, the gravest first", context.as_at()),
+        columns,
+        risks.iter().map(|standing| risk(context, standing)),
+        "No risk is on the register.",
+    )
+    .summed_up(
+        "Likelihood and impact are scored from 1 to 5; the score is the one times the other, 25 at most.",
+    )
+}
+
+fn risk(context: &Context<'_>, standing: &RiskStanding<'_>) -> Vec<Cell> {
+    let number = |of: Option<u32>| of.map_or_else(|| "[x]".to_owned(), |number| number.to_string());
+    let now = standing.now;
+    let owner = context.office(standing.risk.owner.value());
+    let done = match now {
+        Some(score) => format!("{owner}: {}", score.closed.unwrap_or(score.mitigation)),
+        None => format!("{owner}. Never scored."),
+    };
+    vec![
+        standing.risk.reference.clone().into(),
+        standing.risk.title.clone().into(),
+        number(now.map(|score| score.likelihood)).into(),
+        number(now.map(|score| score.impact)).into(),
+        number(now.map(|score| score.product())).into(),
+        movement(standing).into(),
+        done.into(),
+    ]
+}
+
+fn movement(standing: &RiskStanding<'_>) -> String {
+    let before = standing.before.map(|score| score.product());
+    match (standing.movement, before) {
+        (Movement::Up | Movement::Down, Some(before)) => {
+            format!("{}, was {before}", standing.movement.word())
+        }
+        (
+            Movement::Up
+            | Movement::Down
+            | Movement::New
+            | Movement::Same
+            | Movement::NotScored
+            | Movement::Closed,
+            _,
+        ) => standing.movement.word().to_owned(),
+    }
+}
+
+fn issues_table(context: &Context<'_>, issues: &[IssueStanding<'_>]) -> Table {
+    let columns = [
+        Column::short("No."),
+        Column::words("Issue", 4),
+        Column::short("Since"),
+        Column::words("Owner", 3),
+        Column::words("State", 2),
+        Column::words("What is being done", 5),
+    ];
+    Table::new(
+        "issues-table",
+        format!("Issues at {}", context.as_at()),
+        columns,
+        issues.iter().map(|standing| issue(context, standing)),
+        "No issue is open.",
+    )
+}
+
+fn issue(context: &Context<'_>, standing: &IssueStanding<'_>) -> Vec<Cell> {
+    let done = standing.news.map_or("No news was received.", |news| news.note);
+    vec![
+        standing.issue.reference.clone().into(),
+        standing.issue.title.clone().into(),
+        printed::day(*standing.issue.raised.value()).into(),
+        context.office(standing.issue.owner.value()).into(),
+        standing.movement.word().into(),
+        done.into(),
+    ]
+}

@@ -1,0 +1,115 @@
+//! The chair's six-monthly report: its sections in the order of the paper. The chair's words and the council's data
+//! are kept apart in every one of them.
+
+mod annexes;
+mod basis;
+mod capacity;
+mod cover;
+mod delivery;
+mod exit;
+mod issues;
+mod judgement;
+mod partnership;
+mod performance;
+mod progress;
+mod views;
+
+use super::attachments::attachments;
+use super::composed::Standing;
+use super::context::{Context, Desk};
+use super::paper::{self, Named, PaperData};
+use super::shapes::Attachment;
+use crate::analysis::half_year::HalfYear;
+use crate::digest::Digest;
+use crate::domain::Recipient;
+use serde::Serialize;
+
+/// The layout that it is set from.
+pub(super) const LAYOUT: &str = "/report-templates/six-monthly/main.typ";
+
+/// All that the layout reads.
+#[derive(Serialize)]
+pub(super) struct SixMonthly {
+    pub paper: PaperData,
+    attachments: Vec<Attachment>,
+    cover: cover::Cover,
+    #[serde(flatten)]
+    sections: Sections,
+}
+
+/// The sections after the cover: what the chair approves.
+#[derive(Serialize)]
+struct Sections {
+    judgement: judgement::Judgement,
+    basis: basis::Basis,
+    progress: progress::Progress,
+    performance: performance::Performance,
+    plan: delivery::Delivery,
+    capacity: capacity::Capacity,
+    partnership: partnership::Partnership,
+    views: views::Views,
+    issues: issues::Numbered<issues::Issue>,
+    exit: exit::Exit,
+    recommendations: issues::Numbered<issues::Recommended>,
+    annexes: annexes::Annexes,
+}
+
+/// The whole paper.
+pub(super) fn six_monthly(
+    context: &Context<'_>,
+    desk: &mut Desk<'_>,
+    half_year: &HalfYear<'_>,
+    standing: &Standing,
+) -> SixMonthly {
+    let sections = Sections {
+        judgement: judgement::judgement(context, desk),
+        basis: basis::basis(context, desk),
+        progress: progress::progress(context, desk, half_year),
+        performance: performance::performance(context, desk),
+        plan: delivery::delivery(context, desk),
+        capacity: capacity::capacity(context, desk),
+        partnership: partnership::partnership(context, desk),
+        views: views::views(context, desk),
+        issues: issues::issues(context, desk),
+        exit: exit::exit(context, desk),
+        recommendations: issues::recommendations(context),
+        annexes: annexes::annexes(context, desk, half_year),
+    };
+    let content = Digest::of(&serde_json::to_vec(&sections).unwrap_or_default());
+    SixMonthly {
+        paper: paper::head(context, standing, named(context)),
+        attachments: attachments(context, desk.pictures.shown()),
+        cover: cover::cover(context, content),
+        sections,
+    }
+}
+
+fn named(context: &Context<'_>) -> Named {
+    let title = context.charter().papers.six_monthly.title.clone();
+    Named {
+        kind: "six_monthly",
+        name: context.assessment.occasion.kind.name().to_owned(),
+        short_title: title.clone(),
+        description: format!("{title}, {}", context.period()),
+        title,
+    }
+}
+
+/// Those to whom the report is addressed on the day it is due, in the order of precedence.
+pub(super) fn recipients<'a>(context: &Context<'a>) -> Vec<&'a Recipient> {
+    use crate::domain::Dated;
+    let (charter, day) = (context.charter(), context.assessment.occasion.due);
+    let holder = |role: &crate::domain::Located<crate::domain::Id>| {
+        charter
+            .recipients
+            .iter()
+            .find(|one| one.role.value() == role.value() && one.holds_on(day))
+    };
+    charter
+        .papers
+        .six_monthly
+        .addressed_to
+        .iter()
+        .filter_map(holder)
+        .collect()
+}

@@ -1,0 +1,229 @@
+//! Progress since the last report: sustained, improved, at what pace (terms of reference 2.1). The chair's words,
+//! then each test in sum and the indicators that it turns on; every indicator stands in the annex.
+
+use crate::analysis::forecast::Pace;
+use crate::analysis::half_year::{HalfYear, PlanPace, Sum};
+use crate::analysis::indicator::Assessed;
+use crate::analysis::progress::Step;
+use crate::compose::context::{Context, Desk};
+use crate::compose::printed;
+use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
+use crate::domain::Indicator;
+use crate::words;
+use serde::Serialize;
+
+/// The section.
+#[derive(Debug, Serialize)]
+pub(super) struct Progress {
+    words: Words,
+    sustained: Tested,
+    improved: Tested,
+    pace: Tested,
+}
+
+/// One of the three tests.
+#[derive(Debug, Serialize)]
+struct Tested {
+    sum: Words,
+    table: Table,
+}
+
+pub(super) fn progress(context: &Context<'_>, desk: &mut Desk<'_>, half_year: &HalfYear<'_>) -> Progress {
+    let sums = &half_year.progress;
+    Progress {
+        words: context
+            .chairs_report()
+            .map(|said| desk.words(&said.words.progress))
+            .unwrap_or_default(),
+        sustained: Tested {
+            sum: vec![paragraph(sustained(&sums.sustained))],
+            table: not_sustained(context, sums),
+        },
+        improved: Tested {
+            sum: vec![paragraph(improved(&sums.improved))],
+            table: moved(context, sums),
+        },
+        pace: Tested {
+            sum: vec![paragraph(pace(&sums.pace)), paragraph(plan_pace(&sums.plan))],
+            table: slow(context, sums),
+        },
+    }
+}
+
+type Sums<'p> = crate::analysis::half_year::ProgressInSum<'p>;
+
+fn total(sum: &Sum<'_>) -> usize {
+    sum.yes.len() + sum.unclear.len() + sum.no.len() + sum.cannot_be_said.len()
+}
+
+fn sustained(sum: &Sum<'_>) -> String {
+    format!(
+        "Of the {} indicators for which better and worse can be told apart, {} held what had been gained and {} did not; \
+         of {} it cannot be said.",
+        total(sum),
+        words::cardinal(sum.yes.len()),
+        words::cardinal(sum.no.len()),
+        words::cardinal(sum.cannot_be_said.len())
+    )
+}
+
+fn improved(sum: &Sum<'_>) -> String {
+    format!(
+        "{} improved on where they began by more than chance explains, {} became worse, {} show no clear change; \
+         of {} it cannot be said.",
+        words::capitalised(&words::count(sum.yes.len(), "indicator", "indicators")),
+        words::cardinal(sum.no.len()),
+        words::cardinal(sum.unclear.len()),
+        words::cardinal(sum.cannot_be_said.len())
+    )
+}
+
+fn pace(sum: &Sum<'_>) -> String {
+    format!(
+        "{} closing the gap to the end target fast enough or have reached it; {} not; of {} it cannot be said.",
+        words::capitalised(&verb(sum.yes.len())),
+        verb(sum.no.len()),
+        words::cardinal(sum.cannot_be_said.len())
+    )
+}
+
+fn verb(number: usize) -> String {
+    format!(
+        "{} {}",
+        words::count(number, "indicator", "indicators"),
+        if number == 1 { "is" } else { "are" }
+    )
+}
+
+fn plan_pace(plan: &PlanPace) -> String {
+    format!(
+        "{} of the plan are complete with their evidence accepted; {} were so when the half-year began. By their current \
+         dates {} should be complete by now, by their first dates {}.",
+        words::capitalised(&words::count(plan.completed, "action", "actions")),
+        words::cardinal(plan.completed_before),
+        words::cardinal(plan.planned_current),
+        words::cardinal(plan.planned_first)
+    )
+}
+
+fn listed<'a>(
+    context: &Context<'a>,
+    indicators: &[&Indicator],
+) -> impl Iterator<Item = &'a Assessed<'a>> + use<'a> {
+    let found: Vec<_> = indicators
+        .iter()
+        .filter_map(|one| context.assessment.indicator(one.id.value()))
+        .collect();
+    found.into_iter()
+}
+
+fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
+    let rows = listed(context, &sums.sustained.no).map(|assessed| {
+        let step = assessed.progress.sustained.step.as_ref().ok();
+        vec![
+            Cell::from(assessed.indicator.name.as_str()),
+            half_year_value(assessed, step).into(),
+            step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
+                .into(),
+            assessed.verdict.short().into(),
+        ]
+    });
+    Table::new(
+        "progress-sustained",
+        "Indicators whose progress was not sustained",
+        [
+            Column::words("Indicator", 4),
+            Column::figures("Half-year"),
+            Column::figures("Half-year before"),
+            Column::words("What the series shows", 4),
+        ],
+        rows,
+        "There is no indicator whose progress was not sustained.",
+    )
+}
+
+fn half_year_value(assessed: &Assessed<'_>, step: Option<&Step<'_>>) -> String {
+    step.map_or_else(
+        || "[x]".to_owned(),
+        |step| printed::value(assessed.indicator, step.now_value),
+    )
+}
+
+fn earlier_value(assessed: &Assessed<'_>, step: &Step<'_>) -> String {
+    printed::value(assessed.indicator, step.then_value)
+}
+
+fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
+    let changed: Vec<&Indicator> = sums
+        .improved
+        .yes
+        .iter()
+        .chain(&sums.improved.no)
+        .copied()
+        .collect();
+    let rows = listed(context, &changed).map(|assessed| {
+        let improved = &assessed.progress.improved;
+        let step = improved
+            .since_baseline
+            .as_ref()
+            .or(improved.since_year_before.as_ref())
+            .ok();
+        vec![
+            Cell::from(assessed.indicator.name.as_str()),
+            step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
+                .into(),
+            half_year_value(assessed, step).into(),
+            step.map_or_else(String::new, |step| {
+                printed::change(assessed.indicator, step.difference)
+            })
+            .into(),
+            improved.answer.word().into(),
+        ]
+    });
+    Table::new(
+        "progress-improved",
+        "Indicators that changed by more than chance explains, against where they began",
+        [
+            Column::words("Indicator", 4),
+            Column::figures("At the start"),
+            Column::figures("Half-year"),
+            Column::figures("Difference"),
+            Column::words("Answer", 2),
+        ],
+        rows,
+        "No indicator changed by more than chance explains.",
+    )
+}
+
+fn slow(context: &Context<'_>, sums: &Sums<'_>) -> Table {
+    let rows = listed(context, &sums.pace.no).filter_map(|assessed| {
+        let pace = assessed.progress.pace.as_ref().ok()?;
+        Some(pace_row(assessed, pace))
+    });
+    Table::new(
+        "progress-pace",
+        "Indicators that do not close the gap to their end target fast enough, by month",
+        [
+            Column::words("Indicator", 4),
+            Column::figures("Gap now"),
+            Column::figures("Closed a month"),
+            Column::figures("Needed a month"),
+        ],
+        rows,
+        "Every indicator closes its gap fast enough, or has none.",
+    )
+}
+
+/// Paces have one decimal more than the figures: they are small.
+fn pace_row(assessed: &Assessed<'_>, pace: &Pace) -> Vec<Cell> {
+    let decimals = *assessed.indicator.decimals.value();
+    let finer = |number| words::number(number, decimals.saturating_add(1));
+    vec![
+        Cell::from(assessed.indicator.name.as_str()),
+        words::change(pace.gap, assessed.indicator.unit, decimals).into(),
+        finer(pace.achieved).into(),
+        pace.needed
+            .map_or_else(|| "no time left".to_owned(), finer)
+            .into(),
+    ]
+}

@@ -1,0 +1,153 @@
+//! How many indicators have each rating, now and in the paper before. Counts what the analysis rated; rates nothing.
+
+use crate::analysis::Assessment;
+use crate::analysis::indicator::Assessed;
+use crate::analysis::moment::Moments;
+use crate::analysis::rating::Rating;
+use crate::charts::palette::Tone;
+use crate::charts::rating_bars::{self, RatingBars, RatingRow};
+use crate::charts::scene::Size;
+use crate::charts::{Label, Measure};
+use crate::domain::Month;
+use crate::draw::said::{Said, how_many};
+use crate::draw::table::{Column, table};
+use crate::draw::{Drawn, convert};
+use crate::words;
+
+/// How many indicators have one rating.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RatingCount {
+    /// The rating.
+    pub rating: Rating,
+    /// How many have it in the month of the paper.
+    pub now: usize,
+    /// How many had it in the month of the paper before of the same kind.
+    pub before: usize,
+}
+
+/// Counts of indicators by rating, in the order of the first pages, ratings that none has left out. An indicator counts with its latest
+/// figure owed by the month, as long as it is in use; one that owes a figure every quarter keeps its rating in between.
+#[must_use]
+pub fn counts(assessment: &Assessment<'_>) -> Vec<RatingCount> {
+    let (now, before) = months(assessment);
+    let count = |rating: Rating, month: Month| {
+        let rated = |assessed: &&Assessed<'_>| rating_in(assessed, month) == Some(rating);
+        assessment.indicators.iter().filter(rated).count()
+    };
+    Rating::ALL
+        .into_iter()
+        .map(|rating| RatingCount {
+            rating,
+            now: count(rating, now),
+            before: count(rating, before),
+        })
+        .filter(|count| count.now + count.before > 0)
+        .collect()
+}
+
+/// The month of the paper, and that of the paper before.
+fn months(assessment: &Assessment<'_>) -> (Month, Month) {
+    let before = Moments::of(assessment.programme, assessment.occasion).before;
+    (assessment.occasion.period, before.month)
+}
+
+/// The rating that an indicator had in a paper of `month`: that of its latest figure owed by then.
+fn rating_in(assessed: &Assessed<'_>, month: Month) -> Option<Rating> {
+    let indicator = assessed.indicator;
+    let ended = indicator
+        .ends
+        .as_ref()
+        .is_some_and(|end| *end.month.value() < month);
+    let lag = i32::try_from(indicator.lag).unwrap_or(0);
+    let latest = month.plus(-lag);
+    let owed = assessed
+        .series
+        .owed()
+        .rfind(|observation| observation.month <= latest)?;
+    (!ended).then_some(owed.rated.rating)
+}
+
+/// The picture of the counts; `None` where nothing is rated.
+pub(super) fn ratings(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
+    let counts = counts(assessment);
+    let (now, before) = months(assessment);
+    counts.first()?;
+    let bars = RatingBars {
+        width: Size::FULL.width,
+        this_time: Label::from(format!("in {}", now.name())),
+        last_time: Label::from(format!("in {}", before.name())),
+        rows: counts.iter().map(row).collect(),
+    };
+    let said = Said {
+        title: title(&counts),
+        subtitle: format!("Indicators by rating, number, {now} and {before}"),
+        alt: alt(&counts, now, before),
+        notes: Vec::new(),
+        data: table([
+            Column::of("Rating", &counts, |count| count.rating.word().to_owned()),
+            Column::of(now.to_string(), &counts, |count| count.now.to_string()),
+            Column::of(before.to_string(), &counts, |count| count.before.to_string()),
+        ]),
+    };
+    Some(Drawn::of(rating_bars::lay_out(&bars, measure), said))
+}
+
+fn row(count: &RatingCount) -> RatingRow {
+    RatingRow {
+        name: Label::from(count.rating.word()),
+        tone: tone(count.rating),
+        now: convert::count(count.now),
+        before: Some(convert::count(count.before)),
+    }
+}
+
+/// How a rating's bar is filled.
+fn tone(rating: Rating) -> Tone {
+    match rating {
+        Rating::BetterThanPlanned => Tone::Blue,
+        Rating::OnTarget => Tone::Green,
+        Rating::WithinTolerance => Tone::Amber,
+        Rating::OffTarget => Tone::Red,
+        Rating::NoData | Rating::NotRated => Tone::Grey,
+    }
+}
+
+/// Those that meet their target, and those that miss it, of all that are rated.
+fn title(counts: &[RatingCount]) -> String {
+    let sum = |holds: fn(Rating) -> bool| -> usize {
+        counts
+            .iter()
+            .filter(|count| holds(count.rating))
+            .map(|count| count.now)
+            .sum()
+    };
+    format!(
+        "{} of {} rated indicators on target, {} off target",
+        words::capitalised(&how_many(sum(Rating::is_met))),
+        how_many(sum(is_rated)),
+        how_many(sum(|rating| rating == Rating::OffTarget)),
+    )
+}
+
+fn is_rated(rating: Rating) -> bool {
+    match rating {
+        Rating::BetterThanPlanned | Rating::OnTarget | Rating::WithinTolerance | Rating::OffTarget => true,
+        Rating::NoData | Rating::NotRated => false,
+    }
+}
+
+fn alt(counts: &[RatingCount], now: Month, before: Month) -> Vec<String> {
+    let name = |rating: Rating| {
+        let word = rating.word().to_lowercase();
+        word.split_once(':')
+            .map_or(word.clone(), |(name, _)| name.to_owned())
+    };
+    let each: Vec<String> = counts
+        .iter()
+        .map(|count| format!("{} {}, was {}", name(count.rating), count.now, count.before))
+        .collect();
+    vec![format!(
+        "Indicators in {now}, beside {before}: {}.",
+        each.join("; ")
+    )]
+}

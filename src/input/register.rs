@@ -1,0 +1,102 @@
+//! The documents, with what rules look up in them again and again. Knows where things are; judges nothing.
+
+use crate::domain::{Date, Figure, Id, Indicator, Located, Meeting, Month};
+use crate::input::documents::Documents;
+use crate::place::Place;
+use std::collections::BTreeMap;
+
+/// The documents and what is looked up in them.
+#[derive(Debug)]
+pub struct Register<'d> {
+    /// The documents.
+    pub documents: &'d Documents,
+    indicators: BTreeMap<&'d Id, &'d Indicator>,
+    meetings: BTreeMap<&'d Id, &'d Meeting>,
+}
+
+/// A figure wherever it was typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Reported<'d> {
+    /// The indicator.
+    pub indicator: &'d Located<Id>,
+    /// The month that the figure is of.
+    pub month: Month,
+    /// The figure.
+    pub figure: &'d Figure,
+    /// Where the figure stands.
+    pub place: &'d Place,
+}
+
+impl<'d> Register<'d> {
+    /// The register of `documents`. Of two things with one name it knows the first.
+    pub fn new(documents: &'d Documents) -> Self {
+        let indicators = documents.indicators.iter().rev();
+        let meetings = documents
+            .calendar
+            .iter()
+            .flat_map(|calendar| calendar.meetings.iter().rev());
+        Self {
+            documents,
+            indicators: indicators
+                .map(|indicator| (indicator.id.value(), indicator))
+                .collect(),
+            meetings: meetings.map(|meeting| (meeting.id.value(), meeting)).collect(),
+        }
+    }
+
+    /// The indicator of that name.
+    pub fn indicator(&self, id: &Id) -> Option<&'d Indicator> {
+        self.indicators.get(id).copied()
+    }
+
+    /// The day of the meeting of that name.
+    pub fn met_on(&self, meeting: &Located<Id>) -> Option<Date> {
+        self.meetings
+            .get(meeting.value())
+            .map(|meeting| *meeting.date.value())
+    }
+
+    /// Every figure: of the returns, their corrections, and the history.
+    pub fn figures(&self) -> impl Iterator<Item = Reported<'d>> {
+        let returns = || self.documents.returns.iter();
+        let reported = returns().flat_map(|filed| {
+            let month = filed.month;
+            filed
+                .content
+                .figures
+                .iter()
+                .map(move |(indicator, supplied)| Reported {
+                    indicator,
+                    month,
+                    figure: &supplied.value().figure,
+                    place: supplied.place(),
+                })
+        });
+        let corrected = returns()
+            .flat_map(|filed| &filed.content.corrections)
+            .map(|correction| Reported {
+                indicator: &correction.indicator,
+                month: *correction.month.value(),
+                figure: correction.figure.value(),
+                place: correction.figure.place(),
+            });
+        reported.chain(corrected).chain(self.history())
+    }
+
+    /// Every figure of the history.
+    pub fn history(&self) -> impl Iterator<Item = Reported<'d>> {
+        let series = self
+            .documents
+            .history
+            .iter()
+            .flat_map(|history| history.figures.iter());
+        series.flat_map(|(indicator, series)| {
+            series.iter().map(move |(month, supplied)| Reported {
+                indicator,
+                month: *month.value(),
+                figure: &supplied.value().figure,
+                place: supplied.place(),
+            })
+        })
+    }
+}

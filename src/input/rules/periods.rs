@@ -1,0 +1,169 @@
+//! Rule: papers, meetings, approvals and the history speak of months that they can speak of: half-years end where
+//! the programme's do, and the history is over when the papers begin.
+
+use crate::domain::{Charter, Located, Month, PaperKind};
+use crate::finding::{Code, Finding};
+use crate::input::register::Register;
+use crate::input::told::Told;
+
+/// The most months that a chair's report can cover.
+const LONGEST_PERIOD: u32 = 12;
+
+/// Tells of months that no paper has.
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
+    let documents = register.documents;
+    for filed in documents
+        .chair
+        .iter()
+        .filter(|filed| filed.month != *filed.content.period.value())
+    {
+        let period = &filed.content.period;
+        let message = format!(
+            "these are words on the half-year to {}, in the file of {}",
+            period.value(),
+            filed.month
+        );
+        findings.push(
+            Finding::new(Code::WrongMonth, message)
+                .at(period.place())
+                .help("rename the file, or mend the month"),
+        );
+    }
+    let Some(charter) = &documents.charter else { return };
+    let months = charter.papers.six_monthly.months;
+    if !(1..=LONGEST_PERIOD).contains(&months) {
+        let message = format!("a chair's report cannot cover {months} months");
+        let finding =
+            Finding::new(Code::ImpossibleFigure, message).at(charter.papers.six_monthly.author.place());
+        findings.push(finding.help("write `months: 6`, or 3 where the chair reports quarterly"));
+        return;
+    }
+    let meetings = || documents.calendar.iter().flat_map(|calendar| &calendar.meetings);
+    let approvals = || documents.approvals.iter().flat_map(|file| &file.approvals);
+    let approved = |kind| {
+        approvals()
+            .filter(move |approval| approval.paper == kind)
+            .map(|approval| &approval.period)
+    };
+    let half_years = documents.chair.iter().map(|filed| &filed.content.period);
+    let half_years = half_years.chain(meetings().filter_map(|meeting| meeting.agrees_report.as_ref()));
+    let half_years = half_years.chain(approved(PaperKind::SixMonthly));
+    findings.extend(half_years.filter_map(|month| not_an_end(charter, month)));
+    let monthly = meetings().filter_map(|meeting| meeting.considers.as_ref());
+    findings.extend(
+        monthly
+            .chain(approved(PaperKind::Monthly))
+            .filter_map(|month| too_early(charter, month)),
+    );
+    history(register, charter, findings);
+}
+
+fn not_an_end(charter: &Charter, month: &Located<Month>) -> Option<Finding> {
+    let paper = &charter.papers.six_monthly;
+    let since = month.value().months_since(paper.first);
+    let is_end = since >= 0 && u32::try_from(since).is_ok_and(|since| since.is_multiple_of(paper.months));
+    (!is_end).then(|| {
+        let message = format!("no chair's report ends in {}", month.value());
+        let finding = Finding::new(Code::WrongMonth, message).at(month.place());
+        finding.help(format!(
+            "the first ends in {}, then one every {} months",
+            paper.first, paper.months
+        ))
+    })
+}
+
+fn too_early(charter: &Charter, month: &Located<Month>) -> Option<Finding> {
+    let first = charter.papers.monthly.first;
+    (*month.value() < first).then(|| {
+        let message = format!("there is no monthly paper for {}", month.value());
+        Finding::new(Code::WrongMonth, message)
+            .at(month.place())
+            .help(format!("the first is for {first}"))
+    })
+}
+
+/// A month that has a paper has a return, and its figures belong there: the history has no day of receipt.
+fn history(register: &Register<'_>, charter: &Charter, findings: &mut Told) {
+    let first = charter.papers.monthly.first;
+    for figure in register.history().filter(|figure| figure.month >= first) {
+        let message = format!(
+            "{} is not before the first paper, so it is no history",
+            figure.month
+        );
+        let finding = Finding::new(Code::WrongMonth, message).at(figure.place);
+        findings.push(finding.help("put the figure into the return of its month"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_told, told};
+    use super::*;
+
+    #[test]
+    fn half_years_end_where_the_programmes_do() {
+        let told_of = |path, old, new| told(judge, path, old, new);
+        let meeting = told_of(
+            "calendar.yaml",
+            "agrees_report: 2024-06",
+            "agrees_report: 2024-05",
+        );
+        assert_told(
+            &meeting,
+            "calendar.yaml «2024-05» wrong-month",
+            "no chair's report ends in May 2024",
+        );
+        let approval = told_of(
+            "approvals.yaml",
+            "six_monthly, period: 2024-06",
+            "six_monthly, period: 2023-12",
+        );
+        assert_told(
+            &approval,
+            "approvals.yaml «2023-12» ",
+            "no chair's report ends in December 2023",
+        );
+        assert!(
+            told_of(
+                "approvals.yaml",
+                "six_monthly, period: 2024-06",
+                "six_monthly, period: 2024-12"
+            )
+            .is_empty()
+        );
+        let months = told_of("programme.yaml", "months: 6", "months: 0");
+        assert_told(&months, "programme.yaml", "cannot cover 0 months");
+    }
+
+    #[test]
+    fn the_chairs_words_lie_in_the_file_of_their_half_year() {
+        let told = told(judge, "chair/2024-06.yaml", "period: 2024-06", "period: 2024-12");
+        assert_told(&told, "chair/2024-06.yaml «2024-12» ", "in the file of June 2024");
+    }
+
+    #[test]
+    fn no_paper_is_before_the_first() {
+        let told_of = |path, old, new| told(judge, path, old, new);
+        assert_told(
+            &told_of("calendar.yaml", "considers: 2024-04", "considers: 2024-03"),
+            "calendar.yaml",
+            "for March 2024",
+        );
+        let approval = told_of(
+            "approvals.yaml",
+            "{ paper: monthly, period: 2024-04",
+            "{ paper: monthly, period: 2024-03",
+        );
+        assert_told(
+            &approval,
+            "approvals.yaml «2024-03» ",
+            "the first is for April 2024",
+        );
+    }
+
+    #[test]
+    fn the_history_ends_before_the_first_paper() {
+        let told = told(judge, "history.yaml", "    2023-04: 41\n", "    2024-07: 41\n");
+        assert_told(&told, "history.yaml", "July 2024 is not before the first paper");
+    }
+}

@@ -1,0 +1,127 @@
+//! Rule: an update of an action or milestone goes together with itself and with the day on which it came.
+
+use crate::domain::{ActionState, ActionUpdate, Date, Id, Located, MilestoneUpdate};
+use crate::finding::{Code, Finding, quoted};
+use crate::input::register::Register;
+use crate::input::told::Told;
+
+/// Tells of updates that contradict themselves or speak of days to come as past.
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
+    for filed in &register.documents.returns {
+        let received = &filed.content.received;
+        for (id, update) in filed.content.actions.iter() {
+            findings.extend(completion(id, update));
+            findings.extend(to_come(received, update.completed.as_ref(), "completed"));
+            let accepted = update
+                .evidence
+                .as_ref()
+                .and_then(|evidence| evidence.accepted.as_ref());
+            findings.extend(to_come(received, accepted, "accepted"));
+        }
+        for (_, MilestoneUpdate { achieved, .. }) in filed.content.milestones.iter() {
+            findings.extend(to_come(received, achieved.as_ref(), "achieved"));
+        }
+    }
+}
+
+/// What is complete has its day, and only what is complete has one, or evidence that was accepted.
+fn completion(id: &Located<Id>, update: &ActionUpdate) -> Option<Finding> {
+    let name = quoted(id.value().as_str());
+    let accepted = update
+        .evidence
+        .as_ref()
+        .and_then(|evidence| evidence.accepted.as_ref());
+    match (update.state, &update.completed) {
+        (ActionState::Complete, None) => {
+            let finding = Finding::new(
+                Code::MissingKey,
+                format!("{name} is complete, and no day is given"),
+            );
+            Some(
+                finding
+                    .at(id.place())
+                    .help("add `completed`: the day on which it was done"),
+            )
+        }
+        (ActionState::Complete, Some(completed)) => {
+            let accepted = accepted.filter(|accepted| accepted.value() < completed.value())?;
+            let message = format!(
+                "the evidence was accepted on {}, before {name} was complete",
+                accepted.value()
+            );
+            let finding = Finding::new(Code::DatesOutOfOrder, message).at(accepted.place());
+            Some(
+                finding
+                    .also(completed.place(), "completed")
+                    .help("mend one of the two"),
+            )
+        }
+        (ActionState::NotStarted | ActionState::InProgress, completed) => {
+            let day = completed.as_ref().or(accepted)?;
+            let message = format!("{name} is not complete, and has a day on which it was done or accepted");
+            let finding = Finding::new(Code::Contradiction, message).at(day.place());
+            Some(finding.help("write `state: complete`, or take the day out"))
+        }
+    }
+}
+
+fn to_come(received: &Located<Date>, day: Option<&Located<Date>>, what: &str) -> Option<Finding> {
+    let day = day.filter(|day| day.value() > received.value())?;
+    let message = format!("{what} on {}, after the return was received", day.value());
+    let finding = Finding::new(Code::DatesOutOfOrder, message).at(day.place());
+    let finding = finding.also(received.place(), format!("received on {}", received.value()));
+    Some(finding.help("what is still to come is a `forecast`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_told, told};
+    use super::*;
+
+    const JUNE: &str = "returns/2024-06/council.yaml";
+
+    #[test]
+    fn what_is_complete_has_its_day() {
+        let told = told(judge, JUNE, "    completed: 2024-05-29\n", "");
+        assert_told(
+            &told,
+            "returns/2024-06/council.yaml «a1_1» missing-key",
+            "`a1_1` is complete",
+        );
+    }
+
+    #[test]
+    fn what_is_not_complete_has_none() {
+        let told = told(judge, JUNE, "    state: complete\n", "    state: in_progress\n");
+        assert_told(
+            &told,
+            "returns/2024-06/council.yaml «2024-05-29» contradiction",
+            "`a1_1` is not complete",
+        );
+    }
+
+    #[test]
+    fn evidence_is_accepted_when_the_work_is_done_and_nothing_is_done_tomorrow() {
+        assert_told(
+            &told(judge, JUNE, "accepted: 2024-06-20", "accepted: 2024-05-20"),
+            JUNE,
+            "before `a1_1` was complete",
+        );
+        assert_told(
+            &told(judge, JUNE, "accepted: 2024-06-20", "accepted: 2024-07-20"),
+            JUNE,
+            "accepted on 20 July 2024, after",
+        );
+        let achieved = told(
+            judge,
+            JUNE,
+            "m1: { confidence: on_track }",
+            "m1: { achieved: 2024-07-09 }",
+        );
+        assert_told(
+            &achieved,
+            JUNE,
+            "achieved on 9 July 2024, after the return was received",
+        );
+    }
+}

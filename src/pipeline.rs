@@ -1,0 +1,159 @@
+//! The one way down, stage by stage: load, check, analyse, review, draw, compose, typeset, write.
+//! Knows their order and what each is handed; what they do stands in their own files.
+
+mod made_from;
+mod measure;
+
+use crate::analysis::{Assessment, analyse};
+use crate::catalogue::{self, Occasion};
+use crate::check::check;
+use crate::compose::{Composed, Standing, compose, facts::Facts, ledger};
+use crate::domain::Programme;
+use crate::draw::draw;
+use crate::finding::Findings;
+use crate::input::checked::Checked;
+use crate::load::{LoadError, Sources, load};
+use crate::review::{missing, review};
+use crate::typeset::{Fonts, typeset};
+use crate::write::{Body, FinishedPaper, Manifest, PaperPath, WriteError};
+use made_from::MadeFrom;
+pub use measure::Printed;
+use std::path::Path;
+
+/// Whether papers are made in spite of what they lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finish {
+    /// Only finished papers: words and approval are there.
+    Final,
+    /// Drafts too, marked as such on every page.
+    Draft,
+}
+
+/// A programme's folder, read and judged.
+pub struct Desk {
+    /// The files as they were read.
+    pub sources: Sources,
+    /// What was found in them, and the programme if no finding is an error.
+    pub checked: Checked<Programme>,
+    /// The fonts of every paper.
+    pub fonts: Fonts,
+}
+
+impl Desk {
+    /// Load and check.
+    ///
+    /// # Errors
+    ///
+    /// When there are no inputs to read.
+    pub fn open(folder: &Path) -> Result<Self, LoadError> {
+        let sources = load(folder)?;
+        let checked = check(&sources);
+        Ok(Self {
+            sources,
+            checked,
+            fonts: Fonts::embedded(),
+        })
+    }
+
+    /// Analyse, review, draw, compose: the manuscripts of one occasion, the paper first, then its letters.
+    ///
+    /// # Errors
+    ///
+    /// What a finished paper lacks, and every fault of the prose.
+    pub fn manuscripts(
+        &self,
+        programme: &Programme,
+        occasion: &Occasion,
+        finish: Finish,
+    ) -> Result<Vec<Composed>, Findings> {
+        let known = Knowledge::of(programme, occasion);
+        let assessment = known.assess(occasion);
+        let standing = match finish {
+            Finish::Draft => Standing::Draft(missing(&assessment)),
+            Finish::Final => {
+                let lacking = review(&assessment);
+                if lacking.has_errors() {
+                    return Err(lacking);
+                }
+                Standing::Final
+            }
+        };
+        let charts = draw(&assessment, &Printed(&self.fonts));
+        compose(&assessment, &charts, &self.sources.layouts, &standing)
+    }
+
+    /// The facts of one occasion.
+    #[must_use]
+    pub fn facts(&self, programme: &Programme, occasion: &Occasion) -> Facts {
+        ledger::facts(&Knowledge::of(programme, occasion).assess(occasion))
+    }
+
+    /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.
+    ///
+    /// # Errors
+    ///
+    /// What the layouts or the page lack.
+    pub fn set(&self, composed: &Composed, kept: Kept<'_>) -> Result<FinishedPaper, SetError> {
+        let path = PaperPath::new(&composed.path).map_err(SetError::Write)?;
+        let manuscript = composed.manuscript.digest(&self.fonts);
+        let is_kept = match kept {
+            Kept::Nothing => false,
+            Kept::In(output, manifest) => manifest.holds(output, &path, manuscript),
+        };
+        let body = if is_kept {
+            Body::Kept
+        } else {
+            Body::Set(typeset(&composed.manuscript, &self.fonts).map_err(SetError::Layout)?)
+        };
+        Ok(FinishedPaper {
+            path,
+            title: composed.title.clone(),
+            period: composed.period.iso(),
+            manuscript,
+            sources: MadeFrom(&self.sources).up_to(composed.period),
+            body,
+        })
+    }
+}
+
+/// What lies in the output folder and may stay there.
+#[derive(Debug, Clone, Copy)]
+pub enum Kept<'a> {
+    /// Every paper is set anew.
+    Nothing,
+    /// Papers in this folder that the manifest says are of the same manuscript.
+    In(&'a Path, &'a Manifest),
+}
+
+/// Why a paper was not set.
+#[derive(Debug)]
+pub enum SetError {
+    /// The layouts are at fault.
+    Layout(Findings),
+    /// Its path is not one for a paper.
+    Write(WriteError),
+}
+
+/// What a paper's cut-off knew, and what those of the papers before it knew.
+struct Knowledge {
+    now: Programme,
+    before: Vec<(Occasion, Programme)>,
+}
+
+impl Knowledge {
+    fn of(programme: &Programme, occasion: &Occasion) -> Self {
+        let earlier = catalogue::before(programme, occasion).into_iter();
+        let known = |earlier: Occasion| {
+            let programme = programme.as_known_at(earlier.cut_off);
+            (earlier, programme)
+        };
+        Self {
+            now: programme.as_known_at(occasion.cut_off),
+            before: earlier.map(known).collect(),
+        }
+    }
+
+    fn assess<'k>(&'k self, occasion: &'k Occasion) -> Assessment<'k> {
+        analyse(&self.now, occasion, &self.before)
+    }
+}

@@ -1,0 +1,101 @@
+//! Typesetting: a manuscript in memory becomes a PDF in memory, or findings that point into its layouts. Knows
+//! Typst, the embedded fonts and the standards that every paper keeps; refuses to know what a paper says, and
+//! sees no disk, no network and no clock.
+
+mod complaint;
+mod fonts;
+mod manuscript;
+mod pdf;
+mod reading;
+mod world;
+
+use std::fmt;
+use std::thread;
+
+use typst_layout::PagedDocument;
+
+use self::complaint::{complaints, internal};
+pub use self::fonts::{Cut, Fonts};
+pub use self::manuscript::Manuscript;
+use self::world::Desk;
+use crate::finding::Findings;
+
+/// The stack that Typst is given. Deeply nested brackets and content need more than the two MiB of a thread's
+/// default; with this much Typst's own limits on depth are reached first.
+const STACK_BYTES: usize = 8 << 20;
+
+/// A finished paper.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The file: PDF/UA-1 and PDF/A-3a in one.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+impl fmt::Debug for Paper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Paper of {} pages, {} bytes", self.pages, self.pdf.len())
+    }
+}
+
+/// Sets a manuscript. The same manuscript and fonts give the same bytes, on any machine.
+///
+/// # Errors
+///
+/// Everything that Typst complains of, warnings included: a layout of ours that is warned about is wrong. So is
+/// one whose page a screen reader could not read out.
+pub fn typeset(manuscript: &Manuscript, fonts: &Fonts) -> Result<Paper, Findings> {
+    with_room(|| {
+        let desk = Desk::new(manuscript, fonts)?;
+        let document = laid_out(&desk)?;
+        let pdf = pdf::export(&document, manuscript.ident()).map_err(|faults| complaints(&desk, &faults))?;
+        Ok(Paper {
+            pdf,
+            pages: document.pages().len(),
+        })
+    })
+}
+
+/// The text of each page of a manuscript, in the order in which it is drawn, a line of print to a line.
+///
+/// # Errors
+///
+/// As [`typeset`], save for what only the PDF's standards ask for.
+pub fn page_texts(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<String>, Findings> {
+    with_room(|| Ok(reading::page_texts(&laid_out(&Desk::new(manuscript, fonts)?)?)))
+}
+
+/// Lets Typst lay out the pages.
+fn laid_out(desk: &Desk) -> Result<PagedDocument, Findings> {
+    let warned = typst::compile::<PagedDocument>(desk);
+    let mut findings = complaints(desk, &warned.warnings);
+    match warned.output {
+        Ok(document) if findings.is_empty() => Ok(document),
+        Ok(_) => Err(findings),
+        Err(faults) => {
+            findings.extend(complaints(desk, &faults));
+            Err(findings)
+        }
+    }
+}
+
+/// Runs `work` where there is room for Typst's recursion, and lets go of what Typst remembers of it: kept, that
+/// is some 26 MB a paper, and no other paper gains from it.
+fn with_room<T: Send>(work: impl FnOnce() -> Result<T, Findings> + Send) -> Result<T, Findings> {
+    let result = thread::scope(|scope| {
+        let worker = thread::Builder::new()
+            .name("typesetter".to_owned())
+            .stack_size(STACK_BYTES);
+        match worker.spawn_scoped(scope, work) {
+            Ok(running) => running
+                .join()
+                .unwrap_or_else(|_| Err(internal("the typesetter broke down"))),
+            Err(error) => Err(internal(&format!(
+                "no thread could be started for the typesetter: {error}"
+            ))),
+        }
+    });
+    comemo::evict(0);
+    result
+}

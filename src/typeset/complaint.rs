@@ -1,0 +1,48 @@
+//! Typst's complaints as findings of ours. Knows where in which layout Typst points; refuses to judge: what is
+//! a warning to Typst is an error to us, for the layouts are our own.
+
+use typst::WorldExt;
+use typst::diag::SourceDiagnostic;
+use typst::syntax::DiagSpan;
+
+use super::world::Desk;
+use crate::finding::{Code, Finding, Findings};
+use crate::place::Place;
+
+/// What Typst says, each with its place, how it was reached, and Typst's advice.
+pub(super) fn complaints(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> Findings {
+    diagnostics
+        .iter()
+        .map(|diagnostic| complaint(desk, diagnostic))
+        .collect()
+}
+
+/// A finding against the program itself.
+pub(super) fn internal(message: &str) -> Findings {
+    Finding::new(Code::InternalError, message).into()
+}
+
+/// One complaint. What has no place of its own is laid at the head of the main layout.
+fn complaint(desk: &Desk, diagnostic: &SourceDiagnostic) -> Finding {
+    let at = place(desk, diagnostic.span).unwrap_or_else(|| Place::whole(desk.main_path()));
+    let mut finding = Finding::new(Code::LayoutError, &diagnostic.message).at(&at);
+    for point in &diagnostic.trace {
+        if let Some(place) = place(desk, point.span.into()) {
+            finding = finding.also(&place, point.v.to_string());
+        }
+    }
+    // Advice on the options of Typst's own command is no use to whoever runs ours.
+    for hint in diagnostic.hints.iter().filter(|hint| !hint.v.contains("`--")) {
+        finding = match place(desk, hint.span) {
+            Some(place) => finding.also(&place, &hint.v),
+            None => finding.help(&hint.v),
+        };
+    }
+    finding
+}
+
+/// Where a span of Typst's lies. Virtual paths are those of the disk, but for their slash.
+fn place(desk: &Desk, span: DiagSpan) -> Option<Place> {
+    let file = span.id()?.get().vpath().get_without_slash().to_owned();
+    Some(Place::new(file, desk.range(span)?))
+}

@@ -1,0 +1,129 @@
+//! Writing: papers are laid down in the output folder whole or not at all, each file by itself and the manifest
+//! last. Knows files and digests; refuses to know what a paper says, and touches nothing that is not ours.
+
+mod comparison;
+mod directory;
+mod emission;
+mod error;
+mod manifest;
+mod paper_path;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+pub use self::comparison::{Cause, Difference, Expected, Presence, compare};
+use self::directory::OutputFolder;
+pub use self::emission::emit;
+pub use self::error::WriteError;
+pub use self::manifest::{MANIFEST, Manifest, Record, Sources};
+pub use self::paper_path::PaperPath;
+use crate::digest::Digest;
+use crate::typeset::Paper;
+
+/// A paper that is ready to be laid down.
+#[derive(Clone, Debug)]
+pub struct FinishedPaper {
+    /// Where it goes.
+    pub path: PaperPath,
+    /// Its title, for people who read the manifest.
+    pub title: String,
+    /// Its period: `2010-10`.
+    pub period: String,
+    /// The digest of its manuscript.
+    pub manuscript: Digest,
+    /// The files it was made from.
+    pub sources: Arc<Sources>,
+    /// The paper itself.
+    pub body: Body,
+}
+
+/// What there is of a finished paper.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// It was set just now.
+    Set(Paper),
+    /// It was not: the one in the output folder is of the same manuscript (see [`Manifest::holds`]).
+    Kept,
+}
+
+/// Which papers a run is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All that there are: whatever else the manifest names is a paper no longer.
+    Everything,
+    /// Some of them: what the manifest says of others stands.
+    TheseOnly,
+}
+
+/// What was done to the output folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Papers that are new or have other bytes than before.
+    pub written: Vec<PaperPath>,
+    /// Papers that were already as they should be.
+    pub unchanged: Vec<PaperPath>,
+    /// Papers that are papers no longer.
+    pub removed: Vec<PaperPath>,
+}
+
+/// Lays papers down in `output`, which is made if it is not there.
+///
+/// Each file is written beside its place, made safe on the disk, and moved there in one step; the manifest comes
+/// last. What is already as it should be is not written again. When it is killed, or the disk is full, each file
+/// is the old one or the new one; the manifest is still the old one, and the next run finishes the work.
+///
+/// # Errors
+///
+/// When another run is writing there, when a file of that name is not ours, or when the disk refuses. Names and
+/// foreign files are looked at before anything is written.
+pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope) -> Result<Written, WriteError> {
+    let folder = OutputFolder::lock(output)?;
+    let before = Manifest::read(output)?;
+    let after = before.with(papers, scope)?;
+    let retired: Vec<_> = before
+        .records()
+        .filter(|record| after.record(&record.path).is_none())
+        .collect();
+
+    let ours: BTreeSet<&PaperPath> = before.records().map(|record| &record.path).collect();
+    let fresh = || {
+        papers
+            .iter()
+            .filter_map(|paper| Some((&paper.path, paper.pdf()?)))
+    };
+    for (path, pdf) in fresh() {
+        folder.refuse_foreign(path, pdf, &ours)?;
+    }
+    folder.begin(fresh().map(|(path, _)| path))?;
+
+    let mut done = Written::default();
+    for paper in papers {
+        let is_new = match paper.pdf() {
+            Some(pdf) => folder.put(&paper.path, pdf)?,
+            None => false,
+        };
+        if is_new {
+            &mut done.written
+        } else {
+            &mut done.unchanged
+        }
+        .push(paper.path.clone());
+    }
+    for record in retired {
+        folder.retire(record)?;
+        done.removed.push(record.path.clone());
+    }
+    folder.finish(&after)?;
+    Ok(done)
+}
+
+impl FinishedPaper {
+    /// The bytes of the PDF, if it was set.
+    fn pdf(&self) -> Option<&[u8]> {
+        match &self.body {
+            Body::Set(paper) => Some(&paper.pdf),
+            Body::Kept => None,
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The output folder while it is written to: one writer at a time, each file whole. Knows the disk; refuses to
+//! know why a file is written.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::WriteError;
+use super::manifest::{MANIFEST, Manifest, Record};
+use super::paper_path::PaperPath;
+use crate::digest::Digest;
+
+/// The file whose lock a writer holds. While papers are written it lists them: after a crash, that is how the
+/// next writer knows that a file which the manifest does not name yet is nevertheless ours.
+const LOCK: &str = ".lock";
+
+/// How the files begin and end that are being written and are not yet in their place.
+const UNFINISHED: (&str, &str) = (".board-papers-", ".part");
+
+/// An output folder that no one else writes to as long as this lives.
+pub(super) struct OutputFolder {
+    root: PathBuf,
+    lock: File,
+    interrupted: BTreeSet<PaperPath>,
+}
+
+impl OutputFolder {
+    /// Makes the folder if need be, and takes its lock.
+    pub(super) fn lock(root: &Path) -> Result<Self, WriteError> {
+        fs::create_dir_all(root).map_err(WriteError::disk("make", root))?;
+        let path = root.join(LOCK);
+        refuse_unless(Metadata::is_file, &path)?;
+        let open = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path);
+        let mut lock = open.map_err(WriteError::disk("open", &path))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(WriteError::Busy {
+                    folder: root.to_owned(),
+                });
+            }
+            Err(TryLockError::Error(error)) => return Err(WriteError::disk("lock", &path)(error)),
+        }
+        let mut list = String::new();
+        lock.read_to_string(&mut list)
+            .map_err(WriteError::disk("read", &path))?;
+        let interrupted = list
+            .lines()
+            .filter_map(|line| PaperPath::new(line).ok())
+            .collect();
+        Ok(Self {
+            root: root.to_owned(),
+            lock,
+            interrupted,
+        })
+    }
+
+    /// Refuses when something stands at the place of a paper that neither the manifest nor an interrupted run
+    /// knows of; unless it is byte for byte what is to be written.
+    pub(super) fn refuse_foreign(
+        &self,
+        path: &PaperPath,
+        pdf: &[u8],
+        ours: &BTreeSet<&PaperPath>,
+    ) -> Result<(), WriteError> {
+        if let Some(folder) = path.folder() {
+            refuse_unless(Metadata::is_dir, &self.root.join(folder))?;
+        }
+        let place = path.under(&self.root);
+        let is_ours = ours.contains(path) || self.interrupted.contains(path);
+        match lying(&place)? {
+            Some(bytes) if !is_ours && bytes != pdf => Err(WriteError::NotOurs { path: place }),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// Notes which papers are about to be written, and clears away what an interrupted run left half written.
+    pub(super) fn begin<'a>(&'a self, papers: impl Iterator<Item = &'a PaperPath>) -> Result<(), WriteError> {
+        let papers: BTreeSet<_> = papers.chain(&self.interrupted).collect();
+        let folders: BTreeSet<_> = papers.iter().filter_map(|path| path.folder()).collect();
+        self.note(papers)?;
+        sweep(&self.root)?;
+        folders
+            .into_iter()
+            .try_for_each(|folder| sweep(&self.root.join(folder)))
+    }
+
+    /// Puts a paper in its place, unless it lies there already. Tells whether it was written.
+    pub(super) fn put(&self, path: &PaperPath, pdf: &[u8]) -> Result<bool, WriteError> {
+        if let Some(folder) = path.folder().map(|folder| self.root.join(folder)) {
+            fs::create_dir_all(&folder).map_err(WriteError::disk("make", &folder))?;
+        }
+        put(&path.under(&self.root), pdf)
+    }
+
+    /// Takes away a paper that is one no longer, if it is still as it was made.
+    pub(super) fn retire(&self, record: &Record) -> Result<(), WriteError> {
+        let place = record.path.under(&self.root);
+        let is_as_made = lying(&place)?.is_some_and(|bytes| Digest::of(&bytes) == record.pdf);
+        if is_as_made {
+            fs::remove_file(&place).map_err(WriteError::disk("remove", &place))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Puts the manifest in its place: from then on the work is done. What an interrupted run wrote and this one
+    /// did not stays noted as ours.
+    pub(super) fn finish(self, manifest: &Manifest) -> Result<(), WriteError> {
+        let path = self.root.join(MANIFEST);
+        let text = manifest
+            .text()
+            .map_err(|error| WriteError::disk("write", &path)(error.into()))?;
+        put(&path, text.as_bytes())?;
+        self.note(
+            self.interrupted
+                .iter()
+                .filter(|path| manifest.record(path).is_none()),
+        )
+    }
+
+    /// Replaces the list in the lock file, and makes sure of it before going on.
+    fn note<'a>(&self, papers: impl IntoIterator<Item = &'a PaperPath>) -> Result<(), WriteError> {
+        let list: String = papers.into_iter().map(|path| format!("{path}\n")).collect();
+        let mut lock = &self.lock;
+        lock.set_len(0)
+            .and_then(|()| lock.rewind())
+            .and_then(|()| lock.write_all(list.as_bytes()))
+            .and_then(|()| lock.sync_all())
+            .map_err(WriteError::disk("write", &self.root.join(LOCK)))
+    }
+}
+
+/// Writes a file beside its place, makes it safe on the disk, and moves it there in one step. What lies there
+/// with the same bytes is left as it is. Tells whether it was written.
+fn put(place: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
+    if lying(place)?.is_some_and(|old| old == bytes) {
+        return Ok(false);
+    }
+    let folder = place.parent().unwrap_or(Path::new("."));
+    let failed = || WriteError::disk("write", place);
+    let mut file = unfinished(folder).map_err(failed())?;
+    file.write_all(bytes)
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(failed())?;
+    file.persist(place).map_err(|error| failed()(error.error))?;
+    // Not every system lets a folder be opened; where one does, this makes the new name as safe as the bytes.
+    if let Ok(folder) = File::open(folder) {
+        folder.sync_all().map_err(failed())?;
+    }
+    Ok(true)
+}
+
+/// A new file under a name of its own, which goes away unless it is moved to its place.
+fn unfinished(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    // A temporary file is for its owner's eyes alone; a paper is for all whom the user's mask lets see it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+/// Takes away the unfinished files of a run that was killed. No one else is at work: we hold the lock.
+fn sweep(folder: &Path) -> Result<(), WriteError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(WriteError::disk("read", folder)(error)),
+    };
+    let is_unfinished = |name: &OsStr| {
+        name.to_str()
+            .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1))
+    };
+    for entry in entries {
+        let entry = entry.map_err(WriteError::disk("read", folder))?;
+        if is_unfinished(&entry.file_name()) {
+            fs::remove_file(entry.path()).map_err(WriteError::disk("remove", &entry.path()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The bytes that lie at a place, if any. A link, a folder or a device there is not ours to read or replace.
+pub(super) fn lying(place: &Path) -> Result<Option<Vec<u8>>, WriteError> {
+    match fs::symlink_metadata(place) {
+        Ok(metadata) if metadata.is_file() => {
+            fs::read(place).map(Some).map_err(WriteError::disk("read", place))
+        }
+        Ok(_) => Err(WriteError::NotOurs {
+            path: place.to_owned(),
+        }),
+        Err(error) if is_absence(&error) => Ok(None),
+        Err(error) => Err(WriteError::disk("read", place)(error)),
+    }
+}
+
+/// Whether an error only says that there is nothing.
+fn is_absence(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Refuses what is there and of another kind than it should be: a link could lead out of the output folder.
+fn refuse_unless(is_right: fn(&Metadata) -> bool, path: &Path) -> Result<(), WriteError> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if !is_right(&metadata) => Err(WriteError::NotOurs {
+            path: path.to_owned(),
+        }),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}

@@ -1,0 +1,30 @@
+//! A manuscript as a folder, so that the plain `typst` command compiles it to the same pages. Knows paths; the
+//! files are the manuscript's.
+
+use super::error::WriteError;
+use crate::typeset::{Fonts, Manuscript};
+use std::fs;
+use std::path::Path;
+
+/// Writes all that a paper is set from into `folder`: layouts, data, charts and the fonts. What is there under
+/// the same names is replaced, what is there under others is left alone.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub fn emit(folder: &Path, manuscript: &Manuscript) -> Result<(), WriteError> {
+    for (path, bytes) in manuscript.files() {
+        lay(&folder.join(path.trim_start_matches('/')), bytes)?;
+    }
+    for (name, bytes) in Fonts::files() {
+        lay(&folder.join("fonts").join(name), bytes)?;
+    }
+    Ok(())
+}
+
+fn lay(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(WriteError::disk("make", parent))?;
+    }
+    fs::write(path, bytes).map_err(WriteError::disk("write", path))
+}

@@ -1,0 +1,405 @@
+//! Papers in the output folder: whole or not at all, and what differs from what the inputs make. Knows the
+//! library's writing; refuses to know how a paper comes about.
+
+#![expect(clippy::expect_used, reason = "a test that cannot be set up must stop")]
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::path::Path;
+use std::sync::Arc;
+
+use board_papers::digest::Digest;
+use board_papers::typeset::Paper;
+use board_papers::write::{
+    Body, Difference, Expected, FinishedPaper, MANIFEST, Manifest, PaperPath, Presence, Scope, Sources,
+    WriteError, Written, compare, write,
+};
+use tempfile::TempDir;
+
+const MONTHLY: &str = "2010-10/monthly.pdf";
+const SIX_MONTHLY: &str = "2010-11/six-monthly.pdf";
+
+fn path(path: &str) -> PaperPath {
+    PaperPath::new(path).expect("a good path")
+}
+
+fn sources(figure: &str) -> Arc<Sources> {
+    let file = |path: &str, text: &str| (path.to_owned(), Digest::of(text.as_bytes()));
+    Arc::new(Sources::from([
+        file("inputs/plan.yaml", "plan"),
+        file("inputs/returns/2010-10/council.yaml", figure),
+    ]))
+}
+
+/// A paper whose bytes are `figure`, made from inputs that say so.
+fn paper(at: &str, figure: &str) -> FinishedPaper {
+    FinishedPaper {
+        path: path(at),
+        title: "Report to the board".to_owned(),
+        period: "2010-10".to_owned(),
+        manuscript: Digest::of(figure.as_bytes()),
+        sources: sources(figure),
+        body: Body::Set(Paper {
+            pdf: figure.as_bytes().to_vec(),
+            pages: 26,
+        }),
+    }
+}
+
+fn kept(at: &str, figure: &str) -> FinishedPaper {
+    FinishedPaper {
+        body: Body::Kept,
+        ..paper(at, figure)
+    }
+}
+
+fn folder() -> TempDir {
+    TempDir::new().expect("a folder for a test")
+}
+
+fn read(folder: &TempDir, file: &str) -> Option<String> {
+    fs::read_to_string(folder.path().join(file)).ok()
+}
+
+fn lay(folder: &TempDir, file: &str, text: &str) {
+    let path = folder.path().join(file);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, text).expect("a file");
+}
+
+/// Every file below a folder, but for the lock.
+fn files(folder: &TempDir) -> BTreeSet<String> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != ".lock")
+        .map(|entry| {
+            entry
+                .path()
+                .strip_prefix(folder)
+                .expect("inside")
+                .display()
+                .to_string()
+        })
+        .collect()
+}
+
+fn all(folder: &TempDir, papers: &[FinishedPaper]) -> Result<Written, WriteError> {
+    write(folder.path(), papers, Scope::Everything)
+}
+
+/// What `build --check` would list, when every paper must be there.
+fn differences(folder: &Path, papers: &[FinishedPaper]) -> Vec<String> {
+    let expected: Vec<_> = papers
+        .iter()
+        .map(|paper| Expected {
+            paper,
+            presence: Presence::Required,
+        })
+        .collect();
+    let found = compare(folder, &expected, Scope::Everything).expect("a comparison");
+    found.iter().map(Difference::to_string).collect()
+}
+
+#[test]
+fn papers_and_manifest_are_laid_down_and_nothing_else() {
+    let folder = folder();
+    let done = all(&folder, &[paper(SIX_MONTHLY, "a"), paper(MONTHLY, "b")]).expect("written");
+    assert_eq!(done.written, [path(SIX_MONTHLY), path(MONTHLY)]);
+    assert_eq!(
+        files(&folder),
+        [MONTHLY, SIX_MONTHLY, MANIFEST].map(str::to_owned).into()
+    );
+    assert_eq!(read(&folder, MONTHLY).as_deref(), Some("b"));
+    insta::assert_snapshot!(read(&folder, MANIFEST).expect("a manifest"));
+}
+
+#[test]
+fn the_manifest_reads_back_what_it_wrote() {
+    let folder = folder();
+    all(&folder, &[paper(MONTHLY, "a"), paper(SIX_MONTHLY, "a")]).expect("written");
+    let manifest = Manifest::read(folder.path()).expect("a manifest");
+    let record = manifest.record(&path(MONTHLY)).expect("a record");
+    assert_eq!(
+        (record.pages, record.pdf, &record.sources),
+        (26, Digest::of(b"a"), &sources("a"))
+    );
+    assert_eq!(manifest.records().count(), 2);
+}
+
+#[test]
+fn what_is_already_right_is_not_written_again() {
+    let folder = folder();
+    let papers = [paper(MONTHLY, "a")];
+    all(&folder, &papers).expect("written");
+    let stamps = || {
+        [MONTHLY, MANIFEST].map(|file| {
+            fs::metadata(folder.path().join(file))
+                .and_then(|m| m.modified())
+                .ok()
+        })
+    };
+    let before = stamps();
+    let done = all(&folder, &papers).expect("written");
+    assert_eq!((done.written.len(), done.unchanged.len()), (0, 1));
+    assert_eq!(stamps(), before);
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_left_alone_and_nothing_is_written() {
+    let folder = folder();
+    lay(&folder, MONTHLY, "someone's own");
+    let refused = all(&folder, &[paper(SIX_MONTHLY, "a"), paper(MONTHLY, "b")]).expect_err("in the way");
+    assert!(matches!(refused, WriteError::NotOurs { .. }), "{refused}");
+    assert_eq!(files(&folder), [MONTHLY.to_owned()].into());
+    assert_eq!(read(&folder, MONTHLY).as_deref(), Some("someone's own"));
+}
+
+#[test]
+fn other_files_in_the_folder_outlive_every_build() {
+    let folder = folder();
+    lay(&folder, "2010-10/notes.txt", "mine");
+    lay(&folder, "2010-10/other.pdf", "mine");
+    all(&folder, &[paper(MONTHLY, "a")]).expect("written");
+    all(&folder, &[]).expect("written");
+    let left = ["2010-10/notes.txt", "2010-10/other.pdf", MANIFEST]
+        .map(str::to_owned)
+        .into();
+    assert_eq!(files(&folder), left);
+}
+
+#[test]
+fn a_paper_that_is_one_no_longer_goes_unless_someone_changed_it() {
+    let folder = folder();
+    all(&folder, &[paper(MONTHLY, "a"), paper(SIX_MONTHLY, "a")]).expect("written");
+    lay(&folder, SIX_MONTHLY, "with the chair's notes in it");
+    let done = all(&folder, &[]).expect("written");
+    assert_eq!(done.removed, [path(MONTHLY), path(SIX_MONTHLY)]);
+    assert_eq!(files(&folder), [SIX_MONTHLY, MANIFEST].map(str::to_owned).into());
+}
+
+#[test]
+fn a_build_of_one_paper_leaves_the_others_in_the_manifest() {
+    let folder = folder();
+    all(&folder, &[paper(MONTHLY, "a"), paper(SIX_MONTHLY, "a")]).expect("written");
+    write(folder.path(), &[paper(MONTHLY, "b")], Scope::TheseOnly).expect("written");
+    assert_eq!(
+        differences(folder.path(), &[paper(MONTHLY, "b"), paper(SIX_MONTHLY, "a")]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_paper_of_the_same_manuscript_need_not_be_set_again() {
+    let folder = folder();
+    all(&folder, &[paper(MONTHLY, "a")]).expect("written");
+    let manifest = Manifest::read(folder.path()).expect("a manifest");
+    assert!(manifest.holds(folder.path(), &path(MONTHLY), Digest::of(b"a")));
+    assert!(!manifest.holds(folder.path(), &path(MONTHLY), Digest::of(b"b")));
+    let comment = FinishedPaper {
+        sources: sources("a # a comment"),
+        ..kept(MONTHLY, "a")
+    };
+    let done = all(&folder, &[comment]).expect("written");
+    assert_eq!(done.unchanged, [path(MONTHLY)]);
+    let record = Manifest::read(folder.path())
+        .expect("a manifest")
+        .record(&path(MONTHLY))
+        .cloned()
+        .expect("a record");
+    assert_eq!(
+        (record.pdf, record.sources),
+        (Digest::of(b"a"), sources("a # a comment"))
+    );
+
+    lay(&folder, MONTHLY, "spoilt");
+    assert!(!manifest.holds(folder.path(), &path(MONTHLY), Digest::of(b"a")));
+    let refused = all(&folder, &[kept(SIX_MONTHLY, "a")]).expect_err("there is none to keep");
+    assert!(matches!(refused, WriteError::Gone { .. }), "{refused}");
+}
+
+#[test]
+fn two_builds_at_once_do_not_mix() {
+    let folder = folder();
+    let lock = File::create(folder.path().join(".lock")).expect("a lock");
+    lock.lock().expect("held");
+    let refused = all(&folder, &[paper(MONTHLY, "a")]).expect_err("busy");
+    assert!(matches!(refused, WriteError::Busy { .. }), "{refused}");
+    assert_eq!(files(&folder), [""; 0].map(str::to_owned).into());
+    drop(lock);
+    all(&folder, &[paper(MONTHLY, "a")]).expect("written");
+}
+
+/// A build that was killed after its first paper: the manifest does not name it yet, the lock does.
+#[test]
+fn the_next_build_finishes_what_an_interrupted_one_began() {
+    let folder = folder();
+    lay(&folder, MONTHLY, "of the interrupted build");
+    lay(&folder, "2010-10/.board-papers-x1y2z3.part", "half");
+    lay(
+        &folder,
+        ".lock",
+        &format!("{MONTHLY}\n{SIX_MONTHLY}\n../outside.pdf\n"),
+    );
+    write(
+        folder.path(),
+        &[paper("2010-12/monthly.pdf", "c")],
+        Scope::TheseOnly,
+    )
+    .expect("another paper");
+    assert_eq!(
+        read(&folder, MONTHLY).as_deref(),
+        Some("of the interrupted build")
+    );
+    let papers = [paper(MONTHLY, "a"), paper(SIX_MONTHLY, "b")];
+    all(&folder, &papers).expect("still known as ours");
+    assert_eq!(
+        files(&folder),
+        [MONTHLY, SIX_MONTHLY, MANIFEST].map(str::to_owned).into()
+    );
+    assert_eq!(differences(folder.path(), &papers), [""; 0]);
+    assert_eq!(read(&folder, ".lock").as_deref(), Some(""));
+}
+
+/// Killed between the papers and the manifest, after an earlier whole build.
+#[test]
+fn a_mix_of_old_and_new_is_seen_and_mended() {
+    let folder = folder();
+    all(&folder, &[paper(MONTHLY, "old"), paper(SIX_MONTHLY, "old")]).expect("written");
+    lay(&folder, MONTHLY, "new");
+    let papers = [paper(MONTHLY, "new"), paper(SIX_MONTHLY, "new")];
+    assert_eq!(differences(folder.path(), &papers).len(), 3);
+    let done = all(&folder, &papers).expect("written");
+    assert_eq!(
+        (done.unchanged, done.written),
+        (vec![path(MONTHLY)], vec![path(SIX_MONTHLY)])
+    );
+    assert_eq!(differences(folder.path(), &papers), [""; 0]);
+}
+
+#[test]
+fn a_manifest_that_cannot_be_understood_stops_the_build() {
+    let hostile = r#"{"format":1,"papers":[{"path":"../up.pdf","title":"","period":"","pages":1,"pdf":"X","manuscript":"X","program":"","sources":"s"}],"sources":{"s":{}}}"#;
+    let digest = Digest::of(b"").to_string();
+    let nameless = hostile
+        .replace("../up", "up")
+        .replace('X', &digest)
+        .replace("\"s\":{}", "");
+    for text in [
+        "",
+        "[]",
+        "<<<<<<< HEAD",
+        r#"{"format":2}"#,
+        &hostile.replace('X', &digest),
+        &nameless,
+    ] {
+        let folder = folder();
+        lay(&folder, MANIFEST, text);
+        let refused = all(&folder, &[paper(MONTHLY, "a")]).expect_err("bad manifest");
+        assert!(
+            matches!(refused, WriteError::BadManifest { .. }),
+            "{text}: {refused}"
+        );
+        assert_eq!(files(&folder), [MANIFEST.to_owned()].into());
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told_with_its_path() {
+    let folder = folder();
+    lay(&folder, "output", "a file");
+    let refused = write(&folder.path().join("output"), &[], Scope::Everything).expect_err("no folder");
+    assert!(refused.to_string().starts_with("cannot make `"), "{refused}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_do_not_lead_out_of_the_folder() {
+    use std::os::unix::fs::symlink;
+    let (folder, outside) = (folder(), folder());
+    symlink(outside.path(), folder.path().join("2010-10")).expect("a link");
+    let refused = all(&folder, &[paper(MONTHLY, "a")]).expect_err("a link");
+    assert!(matches!(refused, WriteError::NotOurs { .. }), "{refused}");
+
+    symlink(
+        outside.path().join("target.pdf"),
+        folder.path().join("linked.pdf"),
+    )
+    .expect("a link");
+    assert!(all(&folder, &[paper("linked.pdf", "a")]).is_err());
+    fs::remove_file(folder.path().join(".lock")).expect("the lock");
+    symlink(outside.path().join("target"), folder.path().join(".lock")).expect("a link");
+    assert!(all(&folder, &[]).is_err());
+    assert_eq!(files(&outside), [""; 0].map(str::to_owned).into());
+}
+
+#[cfg(unix)]
+#[test]
+fn papers_may_be_read_by_whom_the_mask_lets() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    all(&folder, &[paper(MONTHLY, "a")]).expect("written");
+    lay(&folder, "plain.txt", "");
+    let mode = |file: &str| {
+        fs::metadata(folder.path().join(file))
+            .expect("a file")
+            .permissions()
+            .mode()
+    };
+    assert_eq!(mode(MONTHLY), mode("plain.txt"));
+}
+
+#[test]
+fn a_clean_folder_has_no_differences_and_an_empty_one_has_no_papers() {
+    let folder = folder();
+    let papers = [paper(MONTHLY, "a")];
+    assert_eq!(
+        differences(&folder.path().join("none"), &papers),
+        ["`2010-10/monthly.pdf` has not been built"]
+    );
+    all(&folder, &papers).expect("written");
+    assert_eq!(differences(folder.path(), &papers), [""; 0]);
+    assert!(files(&folder).contains(MANIFEST));
+}
+
+#[test]
+fn every_difference_is_told_in_words() {
+    let folder = folder();
+    let names = ["a.pdf", "b.pdf", "c.pdf", "d.pdf", "e.pdf"];
+    all(&folder, &names.map(|name| paper(name, "1"))).expect("written");
+    lay(&folder, "b.pdf", "spoilt");
+    fs::remove_file(folder.path().join("c.pdf")).expect("there");
+    lay(&folder, "2010-10/Stray.PDF", "");
+    let recorded = FinishedPaper {
+        sources: sources("1 # a comment"),
+        ..paper("d.pdf", "1")
+    };
+    let retitled = FinishedPaper {
+        title: "Another title".to_owned(),
+        ..paper("b.pdf", "1")
+    };
+    let now = [
+        paper("a.pdf", "2"),
+        retitled,
+        paper("c.pdf", "1"),
+        recorded,
+        paper("f.pdf", "1"),
+    ];
+    insta::assert_snapshot!(differences(folder.path(), &now).join("\n"));
+}
+
+#[test]
+fn a_paper_that_only_the_manifest_keeps_may_be_absent_and_may_not_be_wrong() {
+    let folder = folder();
+    let monthly = paper(MONTHLY, "a");
+    all(&folder, std::slice::from_ref(&monthly)).expect("written");
+    let expected = [Expected {
+        paper: &monthly,
+        presence: Presence::ManifestOnly,
+    }];
+    let found = || compare(folder.path(), &expected, Scope::Everything).expect("a comparison");
+    fs::remove_file(folder.path().join(MONTHLY)).expect("there");
+    assert_eq!(found(), []);
+    lay(&folder, MONTHLY, "spoilt");
+    assert_eq!(found(), [Difference::Altered(path(MONTHLY))]);
+}
