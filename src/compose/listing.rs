@@ -13,7 +13,10 @@ const FORMAT: u32 = 1;
 #[must_use]
 pub fn table(facts: &Facts) -> String {
     let widest = facts.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-    facts.iter().map(|(name, fact)| format!("{name:widest$}  {}\n", fact.published)).collect()
+    facts
+        .iter()
+        .map(|(name, fact)| format!("{name:widest$}  {}\n", fact.published))
+        .collect()
 }
 
 /// Comma-separated values, with a head.
@@ -26,11 +29,14 @@ pub fn csv(facts: &Facts) -> String {
             fact.published.clone(),
             numerator.unwrap_or_default(),
             denominator.unwrap_or_default(),
-            fact.unit.map_or_else(String::new, |unit| unit_word(unit).to_owned()),
+            fact.unit
+                .map_or_else(String::new, |unit| unit_word(unit).to_owned()),
         ];
         csv_line(&cells)
     });
-    std::iter::once("name,published,numerator,denominator,unit\n".to_owned()).chain(rows).collect()
+    std::iter::once("name,published,numerator,denominator,unit\n".to_owned())
+        .chain(rows)
+        .collect()
 }
 
 /// One line of comma-separated values (RFC 4180), quoted where it must be.
@@ -41,7 +47,11 @@ pub fn csv_line(cells: &[String]) -> String {
 }
 
 fn csv_cell(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }
 
 #[derive(Serialize)]
@@ -70,14 +80,28 @@ pub fn json(facts: &Facts, month: Month, texts: &SourceTexts) -> String {
     let listed = facts.iter().map(|(name, fact)| {
         let (numerator, denominator) = parts(fact).unzip();
         let at = fact.at.as_ref().map(|place| said_at(place, texts));
-        (name, Listed { published: &fact.published, numerator, denominator, unit: fact.unit.map(unit_word), at })
+        (
+            name,
+            Listed {
+                published: &fact.published,
+                numerator,
+                denominator,
+                unit: fact.unit.map(unit_word),
+                at,
+            },
+        )
     });
-    let document = Document { format: FORMAT, month: month.iso(), facts: listed.collect() };
+    let document = Document {
+        format: FORMAT,
+        month: month.iso(),
+        facts: listed.collect(),
+    };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
 fn parts(fact: &Fact) -> Option<(String, String)> {
-    fact.parts.map(|(numerator, denominator)| (numerator.to_string(), denominator.to_string()))
+    fact.parts
+        .map(|(numerator, denominator)| (numerator.to_string(), denominator.to_string()))
 }
 
 /// A place as `inputs/returns/2010-10/council.yaml:14:9`.
@@ -106,7 +130,12 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_they_must_be() {
-        let cells = ["a".to_owned(), "1,234".to_owned(), "say \"x\"".to_owned(), String::new()];
+        let cells = [
+            "a".to_owned(),
+            "1,234".to_owned(),
+            "say \"x\"".to_owned(),
+            String::new(),
+        ];
         assert_eq!(csv_line(&cells), "a,\"1,234\",\"say \"\"x\"\"\",\n");
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn funding(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
         notes: cut(all.len(), "grants").into_iter().collect(),
         data: data(all),
     };
-    Some(Drawn::of(&funding::lay_out(&chart, measure), said))
+    Some(Drawn::of(funding::lay_out(&chart, measure), said))
 }
 
 fn granted(standing: &FundingStanding<'_>) -> Decimal {

@@ -89,7 +89,7 @@ pub(super) fn ratings(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
             Column::of(before.to_string(), &counts, |count| count.before.to_string()),
         ]),
     };
-    Some(Drawn::of(&rating_bars::lay_out(&bars, measure), said))
+    Some(Drawn::of(rating_bars::lay_out(&bars, measure), said))
 }
 
 fn row(count: &RatingCount) -> RatingRow {
@@ -124,7 +124,7 @@ fn title(counts: &[RatingCount]) -> String {
     format!(
         "{} of {} rated indicators on target, {} off target",
         words::capitalised(&how_many(sum(Rating::is_met))),
-        sum(is_rated),
+        how_many(sum(is_rated)),
         how_many(sum(|rating| rating == Rating::OffTarget)),
     )
 }

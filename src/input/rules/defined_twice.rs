@@ -16,9 +16,9 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         }
         if let Some(earlier) = first.insert((kind, id.value()), id.place()) {
             let message = format!(
-                "there are two of the name {}: {}",
-                quoted(id.value().as_str()),
-                kind.word()
+                "the {} {} is defined twice",
+                kind.word(),
+                quoted(id.value().as_str())
             );
             let finding = Finding::new(Code::SuppliedTwice, message)
                 .at(id.place())

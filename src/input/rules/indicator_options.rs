@@ -11,7 +11,7 @@ const MOST_DECIMALS: u32 = 3;
 
 /// Tells of indicators that contradict themselves.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    for indicator in register.documents.indicators.iter().flatten() {
+    for indicator in &register.documents.indicators {
         findings.extend(annual_month(indicator));
         findings.extend(zero_tolerance(indicator));
         findings.extend(denominator(indicator));

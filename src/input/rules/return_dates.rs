@@ -15,7 +15,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             let also = format!("extracted on {}", extracted.value());
             findings.push(finding.also(extracted.place(), also).help("mend one of the two"));
         }
-        let month = *sent.month.value();
+        let month = filed.month;
         if !sent.figures.is_empty() && *extracted.value() < month.last_day() {
             let message = format!("the figures of {month} were extracted before the month was over");
             let finding = Finding::new(Code::DatesOutOfOrder, message).at(extracted.place());

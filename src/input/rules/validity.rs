@@ -31,7 +31,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             );
         }
     }
-    for indicator in register.documents.indicators.iter().flatten() {
+    for indicator in &register.documents.indicators {
         if let Some(baseline) = indicator
             .baseline
             .as_ref()

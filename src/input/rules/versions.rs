@@ -8,7 +8,7 @@ use crate::input::told::Told;
 
 /// Tells of versions out of order, and of comparators of a version that there is not.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    for indicator in register.documents.indicators.iter().flatten() {
+    for indicator in &register.documents.indicators {
         findings.extend(numbering(indicator));
         findings.extend(comparators(indicator));
     }

@@ -72,3 +72,10 @@ pub fn tellers(branches: &[Shape]) -> Vec<Vec<&str>> {
         .map(|group| group.iter().copied().filter(|key| !in_all(key)).collect())
         .collect()
 }
+
+/// Whether the keys say which of several forms is meant. Where all forms have the same keys, nothing need say it.
+pub fn is_decided(entries: &[(Node, Node)], branches: &[Shape]) -> bool {
+    let groups = tellers(branches);
+    let tells = |(name, _): &(Node, Node)| groups.iter().flatten().any(|key| name.text() == Some(key));
+    groups.len() < 2 || entries.iter().any(tells)
+}
