@@ -323,6 +323,16 @@ fn the_paper_before_is_judged_by_the_dates_that_it_could_know() {
 }
 
 #[test]
+fn a_first_date_came_with_the_plan_whichever_meeting_agreed_it() {
+    let first = "due: [{ date: 2024-05-20, agreed: group_2024_06 }]";
+    let programme = Stage::new().action("a1", first).programme();
+    assert_eq!(
+        history(&june(&programme).actions[0]),
+        (ActionRating::Red, Some(ActionRating::Red), 2)
+    );
+}
+
+#[test]
 fn reasons_are_said_in_a_sentence() {
     let programme = Stage::new()
         .action("a1", "due: [{ date: 2024-06-28 }]")
