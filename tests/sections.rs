@@ -7,7 +7,7 @@ use board_papers::catalogue::occasions;
 use board_papers::compose::Composed;
 use board_papers::domain::PaperKind;
 use board_papers::pipeline::{Desk, Finish};
-use board_papers::typeset::typeset;
+use board_papers::typeset::{Fonts, Manuscript, typeset};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -237,4 +237,22 @@ fn a_fault_of_prose_in_any_section_is_found_at_its_place() {
         }
     };
     assert_eq!(said, ["`audits_god.value` is not a figure of this paper"]);
+}
+
+/// A person who edits a layout looks at it with the sample.
+#[test]
+fn the_sample_fits_the_layouts() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let preview = Manuscript::new("/report-templates/monthly/preview.typ", "sample");
+    let files = WalkDir::new(root.join("report-templates"))
+        .into_iter()
+        .map(Result::unwrap);
+    let manuscript = files
+        .filter(|entry| entry.file_type().is_file())
+        .fold(preview, |paper, entry| {
+            let path = entry.path().strip_prefix(root).unwrap().display().to_string();
+            paper.with(&path, std::fs::read(entry.path()).unwrap())
+        });
+    let paper = typeset(&manuscript, &Fonts::embedded()).unwrap();
+    assert!(paper.pages > 20, "{paper:?}");
 }
