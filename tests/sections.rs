@@ -1,6 +1,13 @@
 //! The monthly paper's sections as data for the layouts: what the neutral programme's paper says, that its links and pictures
 //! lead somewhere, and that what is not there is said. Knows the contract; not how pages look.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a paper that cannot be made, or lacks a section, must stop the test"
+)]
+
 mod support;
 
 use board_papers::catalogue::occasions;
