@@ -4,7 +4,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
-    clippy::indexing_slicing,
     reason = "a paper that cannot be made, or lacks a section, must stop the test"
 )]
 
@@ -60,10 +59,8 @@ fn under<'v>(value: &'v Value, key: &str, found: &mut Vec<&'v str>) {
     match value {
         Value::Object(members) => {
             for (name, member) in members {
-                match member {
-                    Value::String(text) if name == key => found.push(text),
-                    _ => under(member, key, found),
-                }
+                found.extend(member.as_str().filter(|_| name == key));
+                under(member, key, found);
             }
         }
         Value::Array(items) => items.iter().for_each(|item| under(item, key, found)),
