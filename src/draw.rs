@@ -44,7 +44,7 @@ pub struct Drawn {
     pub subtitle: String,
     /// What a reader of the picture learns, in under 80 words, for somebody who cannot see it.
     pub alt: String,
-    /// What a reader must know beside it: trial limits, an axis that does not begin at nought.
+    /// What a reader must know beside it: why the line breaks, trial limits. (Where the axis begins stands in the picture.)
     pub note: Option<String>,
     /// The figures that it shows.
     pub data: DataTable,
