@@ -27,8 +27,6 @@ use crate::charts::{Measure, Svg};
 use crate::domain::Id;
 use std::collections::BTreeMap;
 
-pub use ratings::{RatingCount, counts as rating_counts};
-
 /// A chart with everything that must go with it: no picture without its words and its data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawn {
