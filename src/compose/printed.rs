@@ -181,7 +181,11 @@ pub fn day_or_none(date: Option<Date>) -> String {
 /// A whole number for a sentence, with a word for nought: `none`, `four`, `12`.
 #[must_use]
 pub fn number_or_none(number: usize) -> String {
-    if number == 0 { "none".to_owned() } else { words::cardinal(number) }
+    if number == 0 {
+        "none".to_owned()
+    } else {
+        words::cardinal(number)
+    }
 }
 
 /// Such a number with its verb: `none are`, `one is`, `12 are`.

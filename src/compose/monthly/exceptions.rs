@@ -141,7 +141,12 @@ fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<
         rating: Some(verdict.rated.rating.into()),
         variation: Some(verdict.variation().key()),
         assurance: Some(verdict.assurance.key()),
-        figure: drawn.map(|drawn| untitled(desk.pictures.place(&drawn.series, format!("figure-{id}")), verdict)),
+        figure: drawn.map(|drawn| {
+            untitled(
+                desk.pictures.place(&drawn.series, format!("figure-{id}")),
+                verdict,
+            )
+        }),
         facts: facts(assessed, &bare.verdict),
         told: told(context, desk, assessed),
         ..bare
@@ -153,7 +158,10 @@ fn untitled(chart: Chart, verdict: &Verdict<'_>) -> Chart {
     let named = format!("{}, ", verdict.indicator.name);
     Chart {
         title: verdict.short(),
-        subtitle: chart.subtitle.strip_prefix(&named).map_or(chart.subtitle.clone(), words::capitalised),
+        subtitle: chart
+            .subtitle
+            .strip_prefix(&named)
+            .map_or(chart.subtitle.clone(), words::capitalised),
         ..chart
     }
 }

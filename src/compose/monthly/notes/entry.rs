@@ -149,7 +149,11 @@ fn pace_in_words(indicator: &Indicator, pace: &Pace) -> String {
     } else {
         "closed"
     };
-    let achieved = format!("the gap {way} by {} a month since {}", a_month(pace.achieved), pace.from);
+    let achieved = format!(
+        "the gap {way} by {} a month since {}",
+        a_month(pace.achieved),
+        pace.from
+    );
     match (pace.word, pace.needed) {
         (PaceWord::Reached, _) => pace.word.word().to_owned(),
         (_, Some(needed)) => format!("{}: {achieved}, and needs {}", pace.word.word(), a_month(needed)),
