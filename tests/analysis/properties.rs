@@ -136,7 +136,7 @@ fn summary(world: &World, period: &str) -> (Vec<Rating>, VariationMark, Assuranc
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_returns_does_not_matter(
