@@ -150,6 +150,9 @@ impl Grower<'_> {
     /// Takes in one event; `None` when the rest of the file is not worth reading.
     fn event(&mut self, event: Event<'_>, span: &Span) -> Option<()> {
         let place = self.source.place(span.byte_range().unwrap_or_default());
+        if self.findings.is_full(&place) {
+            return None;
+        }
         if let Some(tag) = span.tag_span().and_then(|tag| tag.byte_range()) {
             self.unused(
                 &self.source.place(tag),

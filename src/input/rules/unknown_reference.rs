@@ -23,7 +23,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for (kind, id) in references(documents) {
         let names = known.get(&kind).unwrap_or(&none);
         let is_known = names.contains(id.value()) || documents.lost.contains(id.value().as_str());
-        if !is_known && !documents.dark.contains(&kind.defined_in()) {
+        let can_be_told = !documents.dark.contains(&kind.defined_in()) && !findings.is_full(id.place());
+        if !is_known && can_be_told {
             let message = format!("there is no {} {}", kind.word(), quoted(id.value().as_str()));
             let finding = Finding::new(Code::UnknownReference, message).at(id.place());
             findings.push(finding.help(advice(id.value(), kind, names)));
