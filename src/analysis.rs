@@ -42,6 +42,7 @@ pub mod target;
 pub mod verdict;
 pub mod year_to_date;
 
+use crate::analysis::assurances::AssuranceLine;
 use crate::analysis::attendance::MeetingAttendance;
 use crate::analysis::board::MeetingBusiness;
 use crate::analysis::exceptions::{Exception, exceptions};
@@ -95,6 +96,12 @@ impl<'p> Assessment<'p> {
         self.indicators
             .iter()
             .find(|assessed| assessed.indicator.id.value() == id)
+    }
+
+    /// The eight lines of the first page: the three questions of the Leader's letter, then the five assurances.
+    #[must_use]
+    pub fn assurances(&self) -> Vec<AssuranceLine> {
+        assurances::lines(self)
     }
 }
 

@@ -24,9 +24,9 @@ use crate::finding::Findings;
 use crate::typeset::Manuscript;
 pub use composed::{Composed, Standing};
 use context::{Context, Desk, Pictures};
+use paper::PaperData;
 use prose::Renderer;
 use serde::Serialize;
-use shapes::PaperData;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -14,6 +14,7 @@ mod ratings;
 mod risks;
 mod said;
 mod series;
+mod series_notes;
 mod series_table;
 mod series_words;
 mod table;
@@ -21,7 +22,7 @@ mod window;
 mod workforce;
 
 use crate::analysis::Assessment;
-use crate::charts::scene::Size;
+use crate::charts::scene::{Scene, Size};
 use crate::charts::{Measure, Svg};
 use crate::domain::Id;
 use std::collections::BTreeMap;
@@ -33,6 +34,8 @@ pub use ratings::{RatingCount, counts as rating_counts};
 pub struct Drawn {
     /// The picture.
     pub svg: Svg,
+    /// The same as it was laid out: whether a label touches anything can be asked of it.
+    pub scene: Scene,
     /// Its size in points.
     pub size: Size,
     /// The verdict, about ten words: printed above the picture, as text.

@@ -5,7 +5,7 @@ use crate::analysis::rating::{ActionRating, ActionReason};
 use crate::words;
 
 impl ActionStanding<'_> {
-    /// Its rating and why, in a sentence: `Red: overdue since 30 September 2010, and its owner says that it is off
+    /// Its rating and why, in a sentence: `Red: overdue since 30 September 2010; its owner says that it is off
     /// track.`
     #[must_use]
     pub fn sentence(&self) -> String {
@@ -13,7 +13,7 @@ impl ActionStanding<'_> {
         let why = if reasons.is_empty() {
             self.without_reasons()
         } else {
-            words::list_of(&reasons)
+            reasons.join("; ")
         };
         if why.is_empty() {
             format!("{}.", self.rating.word())

@@ -5,7 +5,7 @@ use crate::analysis::action::ActionStanding;
 use crate::analysis::indicator::{Assessed, Life};
 use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::plan_progress::PlanProgress;
-use crate::analysis::rating::{ActionRating, Rating};
+use crate::analysis::rating::ActionRating;
 use crate::analysis::series::{Gap, Observation};
 use crate::analysis::verdict::{AssuranceMark, Direction, Movement, Signal};
 use crate::domain::{Action, Id, Indicator, Milestone, Month};
@@ -24,6 +24,36 @@ pub enum Subject<'p> {
 }
 
 impl<'p> Subject<'p> {
+    /// Its reference on paper.
+    #[must_use]
+    pub fn reference(self) -> &'p str {
+        match self {
+            Self::Indicator(indicator) => &indicator.reference,
+            Self::Action(action) => &action.reference,
+            Self::Milestone(milestone) => &milestone.reference,
+        }
+    }
+
+    /// Its name on paper.
+    #[must_use]
+    pub fn title(self) -> &'p str {
+        match self {
+            Self::Indicator(indicator) => &indicator.name,
+            Self::Action(action) => &action.title,
+            Self::Milestone(milestone) => &milestone.title,
+        }
+    }
+
+    /// The office that answers for it.
+    #[must_use]
+    pub fn owner(self) -> &'p Id {
+        match self {
+            Self::Indicator(indicator) => indicator.owner.value(),
+            Self::Action(action) => action.owner.value(),
+            Self::Milestone(milestone) => milestone.owner.value(),
+        }
+    }
+
     /// Its name in the inputs.
     #[must_use]
     pub fn id(self) -> &'p Id {
@@ -121,7 +151,7 @@ pub struct Exception<'p> {
     /// For how many months running the gravest rule has held, from 1; `None` for a rule that looks at the series as a
     /// whole, so that months cannot be counted.
     pub months_running: Option<usize>,
-    /// What is the matter, in a sentence.
+    /// What is the matter, in words that leave the subject's name to the reader's eye: for an indicator its verdict.
     pub sentence: String,
 }
 
@@ -155,8 +185,21 @@ fn of_indicator<'p>(assessed: &Assessed<'p>) -> Option<Exception<'p>> {
         rule: gravest.0,
         also: others.iter().map(|(rule, _)| *rule).collect(),
         months_running: gravest.1,
-        sentence: assessed.verdict.sentence(),
+        sentence: sentence(assessed, gravest.0),
     })
+}
+
+/// The verdict, in the words that table and chart have too; with the end target, where that is the matter.
+fn sentence(assessed: &Assessed<'_>, rule: Rule) -> String {
+    let verdict = assessed.verdict.sentence();
+    match assessed
+        .verdict
+        .end_sentence()
+        .filter(|_| rule == Rule::EndTargetOutOfReach)
+    {
+        Some(end) => format!("{verdict} {end}"),
+        None => verdict,
+    }
 }
 
 /// A rule for an indicator: whether it holds, and for how many months running where that can be said.
@@ -164,10 +207,11 @@ type Tester = fn(&Assessed<'_>) -> Option<(Rule, Option<usize>)>;
 
 const RULES: [Tester; 5] = [breach, missing, signal, out_of_reach, off_target_twice];
 
-/// An indicator without tolerance for a single case is rated on its counts, so off target is a breach.
 fn breach(assessed: &Assessed<'_>) -> Option<(Rule, Option<usize>)> {
-    let breached = assessed.indicator.zero_tolerance && assessed.verdict.rated.rating == Rating::OffTarget;
-    breached.then(|| (Rule::ZeroToleranceBreach, months_off_target(assessed)))
+    assessed
+        .verdict
+        .is_breach()
+        .then(|| (Rule::ZeroToleranceBreach, months_off_target(assessed)))
 }
 
 fn missing(assessed: &Assessed<'_>) -> Option<(Rule, Option<usize>)> {
@@ -225,12 +269,7 @@ fn of_action<'p>(standing: &ActionStanding<'p>) -> Option<Exception<'p>> {
         rule: Rule::ActionRed,
         also: Vec::new(),
         months_running: Some(standing.months_running),
-        sentence: format!(
-            "Action {}, {}. {}",
-            action.reference,
-            unstopped(&action.title),
-            standing.sentence()
-        ),
+        sentence: standing.sentence(),
     })
 }
 
@@ -242,14 +281,6 @@ fn of_milestone<'p>(standing: &MilestoneStanding<'p>) -> Option<Exception<'p>> {
         rule: Rule::MilestoneMissed,
         also: Vec::new(),
         months_running: Some(standing.months_running),
-        sentence: format!(
-            "Milestone {}, {}, was due on {due} and is not achieved.",
-            milestone.reference,
-            unstopped(&milestone.title),
-        ),
+        sentence: format!("Due on {due}, and not achieved."),
     })
-}
-
-fn unstopped(title: &str) -> &str {
-    title.trim_end_matches('.')
 }

@@ -3,8 +3,7 @@
 
 use crate::analysis::indicator::Assessed;
 use crate::analysis::series::{Gap, Observation, Origin, Reading};
-use crate::catalogue::Occasion;
-use crate::domain::{Absence, Date, Indicator, Month, Programme};
+use crate::domain::{Absence, Date, Indicator, Month};
 use crate::words;
 use rust_decimal::Decimal;
 
@@ -51,7 +50,9 @@ impl Why<'_> {
     pub fn words(self) -> String {
         match self {
             Self::ReceivedLater(day) => format!("Received on {day}"),
-            Self::Corrected { received, reason } => format!("{reason} (corrected on {received})"),
+            Self::Corrected { received, reason } => {
+                format!("{} (corrected on {received})", reason.trim_end_matches('.'))
+            }
             Self::Record => "The record was put right".to_owned(),
         }
     }
@@ -70,15 +71,6 @@ pub struct Revision<'p> {
     pub now: Said,
     /// Why.
     pub why: Why<'p>,
-}
-
-/// An earlier paper, by what its cut-off knew.
-#[derive(Debug, Clone, Copy)]
-pub struct Earlier<'e> {
-    /// The paper.
-    pub occasion: &'e Occasion,
-    /// The programme as known at its cut-off.
-    pub programme: &'e Programme,
 }
 
 /// Every figure that `then` gave, or owed, and that `now` gives differently; in the order of the indicators, then of the

@@ -50,14 +50,15 @@ pub struct Slippage<'p> {
 }
 
 impl<'p> Slippage<'p> {
-    /// The dates agreed by `agreed_by`; `None` where there is no date at all. A date without a meeting has
-    /// always been known; a date agreed again unchanged is no move.
+    /// The dates agreed by `agreed_by`; `None` where there is no date at all. The first date came with the plan, and one
+    /// without a meeting has always been known; a date agreed again unchanged is no move.
     #[must_use]
     pub fn of(due: &'p [DueDate], calendar: &Calendar, agreed_by: Date) -> Option<Self> {
-        let mut known = due
+        let (first, later) = due.split_first()?;
+        let first = *first.date.value();
+        let known = later
             .iter()
             .filter(|date| meeting_day(date, calendar).is_none_or(|day| day <= agreed_by));
-        let first = *known.next()?.date.value();
         let (mut current, mut moves) = (first, Vec::new());
         for date in known {
             let to = *date.date.value();

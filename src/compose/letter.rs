@@ -2,8 +2,8 @@
 
 use super::composed::Standing;
 use super::context::{Context, Desk};
-use super::paper::{self, Named};
-use super::shapes::{Attachment, PaperData, Words};
+use super::paper::{self, Named, PaperData};
+use super::shapes::{Attachment, Words};
 use super::six_monthly::recipients;
 use crate::domain::Recipient;
 use serde::Serialize;

@@ -2,17 +2,61 @@
 
 use super::composed::Standing;
 use super::context::Context;
-use super::shapes::{Draft, PaperData};
 use crate::catalogue::Occasion;
 use crate::domain::{Charter, Counting, Date, FiguresAre, PaperKind};
 use crate::review::Missing;
 use crate::words;
+use serde::Serialize;
 
 /// The edition that is made so far: complete, with its marking.
 const EDITION: &str = "Board edition";
 
 /// The words on every page of a programme whose figures are not real.
 const ILLUSTRATIVE: &str = "Illustrative figures";
+
+/// What is missing from a paper that is a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Draft {
+    /// A line each.
+    pub missing: Vec<String>,
+}
+
+/// What every paper says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PaperData {
+    /// `monthly`, `six_monthly` or `letter`.
+    pub kind: &'static str,
+    /// Its id, such as `monthly-2010-10`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its title in the running head.
+    pub short_title: String,
+    /// The programme.
+    pub programme: String,
+    /// Its period, such as `October 2010`.
+    pub period: String,
+    /// Its edition.
+    pub edition: String,
+    /// The protective marking.
+    pub marking: Option<String>,
+    /// The words on every page that say the figures are illustrative.
+    pub figures_notice: Option<String>,
+    /// The same in full, on the first page.
+    pub figures_statement: Option<String>,
+    /// Who signs it.
+    pub author: String,
+    /// What it is, for a search engine.
+    pub description: String,
+    /// Words to find it by.
+    pub keywords: Vec<String>,
+    /// Its date: year, month, day.
+    pub date: (i32, u32, u32),
+    /// When it was made again with later knowledge: as known when.
+    pub known_at: Option<String>,
+    /// What is missing, when it is a draft.
+    pub draft: Option<Draft>,
+}
 
 /// What is different from paper to paper.
 pub(super) struct Named {

@@ -1,6 +1,6 @@
 //! The series with its forecast to the month of excellence. Knows a forecast as the analysis gives it; where there is none, neither is there a picture.
 
-use crate::analysis::forecast::{ForecastPoint, Outlook, OutlookForTarget, Pace};
+use crate::analysis::forecast::{ForecastPoint, Outlook, OutlookForTarget, Pace, PaceWord};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::rating::Aim;
 use crate::charts::fan::{self, Expected, Fan};
@@ -10,8 +10,10 @@ use crate::draw::said::Said;
 use crate::draw::series::{self, Detail};
 use crate::draw::table::{Column, table};
 use crate::draw::window::{Window, period};
-use crate::draw::{Drawn, convert, printed};
+use crate::draw::{DataTable, Drawn, convert, printed, series_words};
 use crate::words;
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// The picture of an indicator's forecast, where the analysis supports one.
 pub(super) fn forecast(assessed: &Assessed<'_>, window: Window, measure: &dyn Measure) -> Option<Drawn> {
@@ -29,18 +31,21 @@ pub(super) fn forecast(assessed: &Assessed<'_>, window: Window, measure: &dyn Me
         aim: aim(assessed, window),
     };
     let said = Said {
-        title: title(outlook.target, last),
+        title: title(assessed, outlook.target, last),
         subtitle: format!(
             "{}, {}, {}",
             indicator.name,
             printed::measured(indicator),
             period(window.first, last.month)
         ),
-        alt: alt(assessed, outlook, last),
-        notes: vec!["The shaded band holds the figure of each month ahead at 95%, if what moves it now goes on and dies away.".to_owned()],
+        alt: alt(assessed, window, outlook, last),
+        notes: vec![
+            "The shaded band holds the figure of each month ahead at 95%, if what moves it now dies away."
+                .to_owned(),
+        ],
         data: data(indicator, outlook),
     };
-    Some(Drawn::of(&fan::lay_out(&fan, measure), said))
+    Some(Drawn::of(fan::lay_out(&fan, measure), said))
 }
 
 fn expected(point: &ForecastPoint) -> Option<Expected> {
@@ -70,14 +75,18 @@ fn aim(assessed: &Assessed<'_>, window: Window) -> Option<fan::Aim> {
     })
 }
 
-fn title(target: OutlookForTarget, last: &ForecastPoint) -> String {
+fn title(assessed: &Assessed<'_>, target: OutlookForTarget, last: &ForecastPoint) -> String {
     let month = last.month;
-    match target {
-        OutlookForTarget::Likely => format!("As things go, the target of {month} will be met"),
-        OutlookForTarget::Open => format!("As things go, the target of {month} may or may not be met"),
-        OutlookForTarget::Unlikely => format!("As things go, the target of {month} will be missed"),
-        OutlookForTarget::NotTested => format!("Where it goes by {month} as things are"),
-    }
+    let expected = match target {
+        OutlookForTarget::Likely => format!("likely to meet the target of {month} as things go"),
+        OutlookForTarget::Open => format!("may or may not meet the target of {month}"),
+        OutlookForTarget::Unlikely => format!("unlikely to meet the target of {month} as things go"),
+        OutlookForTarget::NotTested => {
+            let middle = printed::line(assessed.indicator, last.centre);
+            format!("about {middle} in {month} as things go")
+        }
+    };
+    series_words::named(assessed, &expected)
 }
 
 fn interval(indicator: &Indicator, point: &ForecastPoint) -> String {
@@ -89,49 +98,58 @@ fn interval(indicator: &Indicator, point: &ForecastPoint) -> String {
 }
 
 /// Needed against achieved first, then the forecast.
-fn alt(assessed: &Assessed<'_>, outlook: &Outlook, last: &ForecastPoint) -> Vec<String> {
+fn alt(assessed: &Assessed<'_>, window: Window, outlook: &Outlook, last: &ForecastPoint) -> Vec<String> {
     let indicator = assessed.indicator;
-    let pace = assessed
-        .forecast
-        .pace
-        .as_ref()
-        .ok()
-        .map(|pace| said_of_pace(indicator, pace));
+    let latest = assessed.verdict.value().map(|value| {
+        format!(
+            "{} in {}.",
+            printed::value(indicator, value),
+            assessed.verdict.month
+        )
+    });
     let ahead = format!(
-        "Forecast for {}, {}: {}, at 95% between {}.",
+        "Forecast for {}, {} ahead, if what moves it now dies away: {}, at 95% from {}.",
         last.month,
-        words::count(outlook.points.len(), "month ahead", "months ahead"),
+        words::count(outlook.points.len(), "month", "months"),
         printed::line(indicator, last.centre),
-        interval(indicator, last).replacen(" to ", " and ", 1)
+        interval(indicator, last)
     );
-    let target = assessed
-        .end_target
-        .map(|end| format!("Target {} by {}.", printed::aim(indicator, end.aim), end.month));
-    [pace, Some(ahead), target, Some(assessed.verdict.sentence())]
-        .into_iter()
-        .flatten()
-        .collect()
+    let target = assessed.end_target.map(|end| {
+        let by = if end.month > window.last { "by" } else { "since" };
+        format!("Target {by} {}: {}.", end.month, printed::aim(indicator, end.aim))
+    });
+    let pace = assessed.forecast.pace.as_ref().ok();
+    [
+        latest.map(|latest| series_words::named(assessed, &latest)),
+        target,
+        pace.map(|pace| said_of_pace(indicator, pace)),
+        Some(ahead),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
+/// A pace is a small part of a figure, so that it has a decimal more.
 fn said_of_pace(indicator: &Indicator, pace: &Pace) -> String {
-    let change = |amount| words::change(amount, indicator.unit, *indicator.decimals.value());
-    let closing = if pace.achieved < rust_decimal::Decimal::ZERO {
-        "widened"
-    } else {
-        "closed"
+    let change = |amount| words::change(amount, indicator.unit, *indicator.decimals.value() + 1);
+    let achieved = match pace.achieved.cmp(&Decimal::ZERO) {
+        Ordering::Greater => format!("has closed by {} a month", change(pace.achieved)),
+        Ordering::Equal => "has not moved".to_owned(),
+        Ordering::Less => format!("has widened by {} a month", change(pace.achieved)),
     };
-    let achieved = format!(
-        "since {} the gap {closing} by {} a month",
-        pace.from,
-        change(pace.achieved)
-    );
-    match pace.needed {
-        Some(needed) => format!("Needed from now on: {} a month; {achieved}.", change(needed)),
-        None => format!("{}: {achieved}.", pace.word.word()),
+    match (pace.word, pace.needed) {
+        (PaceWord::Reached, _) => "The end target is met.".to_owned(),
+        (PaceWord::OutOfTime, _) | (_, None) => format!("Since {} the gap {achieved}.", pace.from),
+        (PaceWord::Enough | PaceWord::TooSlow | PaceWord::NotClosing, Some(needed)) => format!(
+            "Since {} the gap {achieved}; from now on it must close by {}.",
+            pace.from,
+            change(needed)
+        ),
     }
 }
 
-fn data(indicator: &Indicator, outlook: &Outlook) -> crate::draw::DataTable {
+fn data(indicator: &Indicator, outlook: &Outlook) -> DataTable {
     let points = &outlook.points;
     let line = |at: f64| printed::bare_line(indicator, at);
     table([

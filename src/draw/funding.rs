@@ -1,18 +1,15 @@
 //! Grants and what was spent of them. Knows pounds as the analysis counted them; not what the money bought.
 
 use crate::analysis::Assessment;
-use crate::analysis::funding::FundingStanding;
+use crate::analysis::funding::{FundingStanding, GrantYear, Spent};
 use crate::charts::funding::{self, Funding, FundingRow};
 use crate::charts::scene::Size;
-use crate::charts::{Label, MOST_ROWS, Measure};
-use crate::draw::said::Said;
+use crate::charts::{Label, Measure};
+use crate::draw::said::{Said, cut};
 use crate::draw::table::{Column, table};
 use crate::draw::{DataTable, Drawn, convert, printed};
 use crate::words;
 use rust_decimal::Decimal;
-
-/// Months of a grant's year.
-const MONTHS: u32 = 12;
 
 /// A bar a grant; `None` where there is none.
 pub(super) fn funding(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
@@ -29,10 +26,10 @@ pub(super) fn funding(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
             assessment.occasion.as_at
         ),
         alt: all.iter().map(said_of).collect(),
-        notes: notes(all.len()),
+        notes: cut(all.len(), "grants").into_iter().collect(),
         data: data(all),
     };
-    Some(Drawn::of(&funding::lay_out(&chart, measure), said))
+    Some(Drawn::of(funding::lay_out(&chart, measure), said))
 }
 
 fn granted(standing: &FundingStanding<'_>) -> Decimal {
@@ -63,23 +60,31 @@ fn row(standing: &FundingStanding<'_>) -> Option<FundingRow> {
     })
 }
 
-/// What was spent of all grants whose spend was reported.
+/// What was spent of the grants whose year is running, as far as it was reported; of all of them, where none is running.
 fn title(all: &[FundingStanding<'_>]) -> String {
-    let reported: Vec<_> = all
-        .iter()
-        .filter_map(|standing| Some((standing, standing.spent?)))
-        .collect();
-    let of = reported.iter().map(|(standing, _)| granted(standing));
-    let spent = reported.iter().map(|(_, spent)| spent.amount);
-    match (sum(of), sum(spent)) {
-        (Some(of), Some(spent)) if !reported.is_empty() => {
+    let reported = |running: bool| -> Vec<(Decimal, Decimal)> {
+        all.iter()
+            .filter(|standing| !running || standing.year == GrantYear::Running)
+            .filter_map(|standing| Some((granted(standing), standing.spent?.amount)))
+            .collect()
+    };
+    let running = reported(true);
+    let amounts = if running.is_empty() {
+        reported(false)
+    } else {
+        running
+    };
+    let granted = sum(amounts.iter().map(|(granted, _)| *granted));
+    let spent = sum(amounts.iter().map(|(_, spent)| *spent));
+    match granted.zip(spent).filter(|_| !amounts.is_empty()) {
+        Some((granted, spent)) => {
             format!(
                 "{} spent of {} granted",
                 printed::pounds(spent),
-                printed::pounds(of)
+                printed::pounds(granted)
             )
         }
-        _ => "No spend has been reported".to_owned(),
+        None => "No spend has been reported".to_owned(),
     }
 }
 
@@ -97,30 +102,25 @@ fn said_of(standing: &FundingStanding<'_>) -> String {
         .share
         .map_or_else(String::new, |share| format!(" ({}%)", words::number(share, 0)));
     format!(
-        "{name}: {}{share} of {granted} spent by {}, with {} of its year gone.",
+        "{name}: {}{share} of {granted} spent by {}; {}.",
         printed::pounds(spent.amount),
         spent.month,
-        gone(standing.months_gone),
+        gone(standing),
     )
 }
 
-fn gone(months: u32) -> String {
-    if months >= MONTHS {
-        "all".to_owned()
-    } else {
-        words::count(usize::try_from(months).unwrap_or(0), "month", "months")
+fn gone(standing: &FundingStanding<'_>) -> String {
+    match standing.year {
+        GrantYear::Running => {
+            let months = usize::try_from(standing.months_gone).unwrap_or(0);
+            format!("{} of its year gone", words::count(months, "month", "months"))
+        }
+        GrantYear::Over => "its year is over".to_owned(),
     }
 }
 
-fn notes(grants: usize) -> Vec<String> {
-    (grants > MOST_ROWS)
-        .then(|| format!("The first {MOST_ROWS} of {grants} grants are drawn; the table has all."))
-        .into_iter()
-        .collect()
-}
-
 fn data(all: &[FundingStanding<'_>]) -> DataTable {
-    let spent = |standing: &FundingStanding<'_>, say: fn(&crate::analysis::funding::Spent) -> String| {
+    let spent = |standing: &FundingStanding<'_>, say: fn(&Spent) -> String| {
         standing.spent.as_ref().map_or_else(String::new, say)
     };
     table([

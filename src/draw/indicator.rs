@@ -10,7 +10,7 @@ use crate::charts::{Label, Measure};
 use crate::draw::said::Said;
 use crate::draw::series::{self, Detail};
 use crate::draw::window::Window;
-use crate::draw::{DataTable, Drawn, IndicatorCharts, forecast, series_table, series_words};
+use crate::draw::{DataTable, Drawn, IndicatorCharts, forecast, series_notes, series_table, series_words};
 
 /// Months of a full chart: as many as its axis can name without crowding.
 const MOST_MONTHS: i32 = 60;
@@ -41,10 +41,10 @@ fn full(assessed: &Assessed<'_>, measure: &dyn Measure) -> Option<Drawn> {
         title: assessed.verdict.title(),
         subtitle: series_words::subtitle(assessed, window),
         alt: series_words::full(assessed, window),
-        notes: series_words::notes(assessed, window),
+        notes: series_notes::notes(assessed, window),
         data: series_table::table(assessed, window),
     };
-    Some(Drawn::of(&scene, said))
+    Some(Drawn::of(scene, said))
 }
 
 fn small(assessed: &Assessed<'_>, measure: &dyn Measure) -> Option<Drawn> {
@@ -60,7 +60,7 @@ fn small(assessed: &Assessed<'_>, measure: &dyn Measure) -> Option<Drawn> {
         notes: Vec::new(),
         data: series_table::table(assessed, window),
     };
-    Some(Drawn::of(&small_multiple::lay_out(&small, measure), said))
+    Some(Drawn::of(small_multiple::lay_out(&small, measure), said))
 }
 
 fn spark(assessed: &Assessed<'_>) -> Option<Drawn> {
@@ -77,5 +77,5 @@ fn spark(assessed: &Assessed<'_>) -> Option<Drawn> {
         notes: Vec::new(),
         data: DataTable::default(),
     };
-    Some(Drawn::of(&sparkline::lay_out(&spark), said))
+    Some(Drawn::of(sparkline::lay_out(&spark), said))
 }

@@ -1,13 +1,12 @@
 //! The timeline of milestones to excellence, first dates and present ones. Knows how milestones stand; what late means was decided in the analysis.
 
 use crate::analysis::Assessment;
-use crate::analysis::action_words::times_in_words;
 use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::slippage::Slippage;
 use crate::charts::milestones::{self, Milestone, Reached, Timeline};
 use crate::charts::scene::Size;
-use crate::charts::{Label, MOST_ROWS, Measure};
-use crate::draw::said::Said;
+use crate::charts::{Label, Measure};
+use crate::draw::said::{Said, cut, how_many, sentence as sentence_of};
 use crate::draw::table::{Column, table};
 use crate::draw::window::period;
 use crate::draw::{DataTable, Drawn, convert};
@@ -42,10 +41,10 @@ pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> 
             period(first.month(), last.month())
         ),
         alt: alt(&all),
-        notes: notes(&all),
+        notes: cut(all.len(), "milestones").into_iter().collect(),
         data: data(&all),
     };
-    Some(Drawn::of(&milestones::lay_out(&timeline, measure), said))
+    Some(Drawn::of(milestones::lay_out(&timeline, measure), said))
 }
 
 fn dated<'a, 'p>(all: &'a [MilestoneStanding<'p>]) -> Vec<Dated<'a, 'p>> {
@@ -84,7 +83,9 @@ fn note(one: &Dated<'_, '_>) -> String {
         MilestoneState::ForecastLate(expected) => format!("{current}, expected {}", expected.short()),
         MilestoneState::Due => match one.dates.times_moved() {
             0 => current,
-            times => format!("{current}, put off {}", times_in_words(times)),
+            1 => format!("{current}, put off once"),
+            2 => format!("{current}, put off twice"),
+            times => format!("{current}, put off {} times", words::cardinal(times)),
         },
     }
 }
@@ -107,7 +108,7 @@ fn title(all: &[Dated<'_, '_>]) -> String {
     };
     let reached = format!(
         "{} of {} reached",
-        words::capitalised(&words::cardinal(of(0))),
+        words::capitalised(&how_many(of(0))),
         words::count(all.len(), "milestone", "milestones")
     );
     let others = [(of(1), "missed"), (of(2), "expected late")];
@@ -147,11 +148,12 @@ fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
         .filter(|one| group(one.standing.state) > 1)
         .min_by_key(|one| one.dates.current)
         .map(|one| {
+            let milestone = one.standing.milestone;
             format!(
-                "Next: {} {} on {}.",
-                reference(one),
-                one.standing.milestone.title,
-                one.dates.current
+                "Next, on {}: {} {}",
+                one.dates.current,
+                milestone.reference,
+                sentence_of(&milestone.title)
             )
         });
     [
@@ -164,18 +166,6 @@ fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
     ]
     .into_iter()
     .flatten()
-    .collect()
-}
-
-fn notes(all: &[Dated<'_, '_>]) -> Vec<String> {
-    let cut = all.len() > MOST_ROWS;
-    cut.then(|| {
-        format!(
-            "The first {MOST_ROWS} of {} milestones are drawn; the table has all.",
-            all.len()
-        )
-    })
-    .into_iter()
     .collect()
 }
 

@@ -10,12 +10,12 @@ use crate::charts::burn_up as rise;
 use crate::charts::palette::Tone;
 use crate::charts::plan_status::{self, PlanStatus};
 use crate::charts::scene::Size;
-use crate::charts::{Label, MOST_ROWS, Measure};
+use crate::charts::{Label, Measure};
 use crate::domain::Recommendation;
-use crate::draw::said::Said;
+use crate::draw::said::{Said, cut, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::window::period;
-use crate::draw::{Drawn, convert};
+use crate::draw::{DataTable, Drawn, convert};
 use crate::words;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub(super) fn status(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opti
         notes: status_notes(plan),
         data: status_data(parts),
     };
-    Some(Drawn::of(&plan_status::lay_out(&status, measure), said))
+    Some(Drawn::of(plan_status::lay_out(&status, measure), said))
 }
 
 /// The look of a rating; what has left the plan is not drawn.
@@ -75,10 +75,10 @@ fn row(part: &Part<'_, Recommendation>) -> plan_status::Recommendation {
 fn title(tally: &Tally) -> String {
     format!(
         "{} of {} actions complete, {} red, {} amber",
-        words::capitalised(&words::cardinal(tally.of(ActionRating::Complete))),
-        tally.in_plan(),
-        words::cardinal(tally.of(ActionRating::Red)),
-        words::cardinal(tally.of(ActionRating::Amber)),
+        words::capitalised(&how_many(tally.of(ActionRating::Complete))),
+        how_many(tally.in_plan()),
+        how_many(tally.of(ActionRating::Red)),
+        how_many(tally.of(ActionRating::Amber)),
     )
 }
 
@@ -126,26 +126,22 @@ fn status_notes(plan: &PlanProgress<'_>) -> Vec<String> {
         .any(|standing| standing.action.answers.len() > 1);
     let gone = plan.now.total() - plan.now.in_plan();
     [
-        answered_twice.then(|| "An action that answers two recommendations counts for both.".to_owned()),
+        answered_twice
+            .then(|| "An action that answers more than one recommendation counts for each.".to_owned()),
         (gone > 0).then(|| {
             format!(
                 "Not drawn: {} that left the plan.",
                 words::count(gone, "action", "actions")
             )
         }),
-        (parts.len() > MOST_ROWS).then(|| {
-            format!(
-                "The first {MOST_ROWS} of {} recommendations are drawn; the table has all.",
-                parts.len()
-            )
-        }),
+        cut(parts.len(), "recommendations"),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn status_data(parts: &[Part<'_, Recommendation>]) -> crate::draw::DataTable {
+fn status_data(parts: &[Part<'_, Recommendation>]) -> DataTable {
     let name = Column::of("Recommendation", parts, |part| {
         format!("{} {}", part.of.reference, part.of.title)
     });
@@ -194,7 +190,7 @@ pub(super) fn burn_up(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
         ],
         data: burn_up_data(months),
     };
-    Some(Drawn::of(&rise::lay_out(&chart, measure), said))
+    Some(Drawn::of(rise::lay_out(&chart, measure), said))
 }
 
 /// The last month for which it is known what was completed.
@@ -216,33 +212,35 @@ fn burn_up_title(now: &Now<'_>) -> String {
     format!(
         "{} complete, {} planned by {}",
         words::capitalised(&words::count(now.done, "action", "actions")),
-        words::cardinal(now.month.planned_first),
+        how_many(now.month.planned_first),
         now.month.month,
     )
 }
 
 fn burn_up_alt(months: &[BurnUp], now: &Now<'_>, all: usize) -> Vec<String> {
     let month = now.month.month;
-    let mut said = vec![format!(
-        "By the end of {month} {} of {all} actions are complete; by their first dates {} should be, by their present dates {}.",
-        now.done, now.month.planned_first, now.month.planned_current,
-    )];
-    let before = months.iter().find(|earlier| earlier.month == month.plus(-1));
-    said.extend(
-        before
-            .and_then(|earlier| earlier.completed)
-            .map(|done| format!("A month earlier {done} were.")),
+    let before = months
+        .iter()
+        .find(|earlier| earlier.month == month.plus(-1))
+        .and_then(|earlier| earlier.completed)
+        .map_or_else(String::new, |done| format!(", after {done} a month earlier"));
+    let complete = format!(
+        "Complete at the end of {month}: {} of {all} actions{before}.",
+        now.done
     );
-    said.extend(
-        months
-            .iter()
-            .find(|later| later.planned_first >= all)
-            .map(|later| format!("The first dates had all complete by {}.", later.month)),
+    let planned = format!(
+        "By their first dates it should be {}, by their present dates {}.",
+        now.month.planned_first, now.month.planned_current
     );
-    said
+    let end = months.iter().find(|later| later.planned_first >= all);
+    let end = end.map(|later| format!("By their first dates all are to be complete by {}.", later.month));
+    [Some(complete), Some(planned), end]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-fn burn_up_data(months: &[BurnUp]) -> crate::draw::DataTable {
+fn burn_up_data(months: &[BurnUp]) -> DataTable {
     table([
         Column::of("Month", months, |month| month.month.to_string()),
         Column::of("Complete", months, |month| {

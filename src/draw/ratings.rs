@@ -9,7 +9,7 @@ use crate::charts::rating_bars::{self, RatingBars, RatingRow};
 use crate::charts::scene::Size;
 use crate::charts::{Label, Measure};
 use crate::domain::Month;
-use crate::draw::said::Said;
+use crate::draw::said::{Said, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::{Drawn, convert};
 use crate::words;
@@ -89,7 +89,7 @@ pub(super) fn ratings(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
             Column::of(before.to_string(), &counts, |count| count.before.to_string()),
         ]),
     };
-    Some(Drawn::of(&rating_bars::lay_out(&bars, measure), said))
+    Some(Drawn::of(rating_bars::lay_out(&bars, measure), said))
 }
 
 fn row(count: &RatingCount) -> RatingRow {
@@ -112,7 +112,7 @@ fn tone(rating: Rating) -> Tone {
     }
 }
 
-/// Those that meet their target, and those that miss it, of all that are in use.
+/// Those that meet their target, and those that miss it, of all that are rated.
 fn title(counts: &[RatingCount]) -> String {
     let sum = |holds: fn(Rating) -> bool| -> usize {
         counts
@@ -122,24 +122,29 @@ fn title(counts: &[RatingCount]) -> String {
             .sum()
     };
     format!(
-        "{} of {} indicators on target, {} off target",
-        words::capitalised(&words::cardinal(sum(Rating::is_met))),
-        sum(|_| true),
-        words::cardinal(sum(|rating| rating == Rating::OffTarget)),
+        "{} of {} rated indicators on target, {} off target",
+        words::capitalised(&how_many(sum(Rating::is_met))),
+        how_many(sum(is_rated)),
+        how_many(sum(|rating| rating == Rating::OffTarget)),
     )
 }
 
+fn is_rated(rating: Rating) -> bool {
+    match rating {
+        Rating::BetterThanPlanned | Rating::OnTarget | Rating::WithinTolerance | Rating::OffTarget => true,
+        Rating::NoData | Rating::NotRated => false,
+    }
+}
+
 fn alt(counts: &[RatingCount], now: Month, before: Month) -> Vec<String> {
+    let name = |rating: Rating| {
+        let word = rating.word().to_lowercase();
+        word.split_once(':')
+            .map_or(word.clone(), |(name, _)| name.to_owned())
+    };
     let each: Vec<String> = counts
         .iter()
-        .map(|count| {
-            format!(
-                "{} {}, was {}",
-                count.rating.word().to_lowercase(),
-                count.now,
-                count.before
-            )
-        })
+        .map(|count| format!("{} {}, was {}", name(count.rating), count.now, count.before))
         .collect();
     vec![format!(
         "Indicators in {now}, beside {before}: {}.",

@@ -5,9 +5,9 @@ use crate::analysis::moment::Moments;
 use crate::analysis::risks::{Movement, RiskStanding};
 use crate::charts::risks::{self, Risk, RiskMovement};
 use crate::charts::scene::Size;
-use crate::charts::{Label, MOST_ROWS, Measure};
+use crate::charts::{Label, Measure};
 use crate::domain::Month;
-use crate::draw::said::Said;
+use crate::draw::said::{Said, cut, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::{DataTable, Drawn};
 use crate::words;
@@ -30,7 +30,7 @@ pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Optio
         .before
         .month;
     let now = assessment.occasion.period;
-    let moved = moved(&assessment.register.risks, before);
+    let moved = moved(&assessment.register.risks);
     moved.first()?;
     let chart = RiskMovement {
         width: Size::FULL.width,
@@ -46,17 +46,16 @@ pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Optio
         notes: notes(&assessment.register.risks, moved.len()),
         data: data(&moved, before, now),
     };
-    Some(Drawn::of(&risks::lay_out(&chart, measure), said))
+    Some(Drawn::of(risks::lay_out(&chart, measure), said))
 }
 
 /// Those still on the register, the highest score first.
-fn moved<'a, 'p>(all: &'a [RiskStanding<'p>], before: Month) -> Vec<Moved<'a, 'p>> {
+fn moved<'a, 'p>(all: &'a [RiskStanding<'p>]) -> Vec<Moved<'a, 'p>> {
     let scores = |standing: &'a RiskStanding<'p>| {
-        let then = standing.scores.iter().rfind(|score| score.month <= before);
         Some(Moved {
             standing,
-            now: standing.scores.last()?.product(),
-            then: then.map(|score| score.product()),
+            now: standing.now?.product(),
+            then: standing.before.map(|score| score.product()),
         })
     };
     all.iter()
@@ -92,11 +91,17 @@ fn title(all: &[Moved<'_, '_>]) -> String {
     };
     let (grown, shrunk) = (count(|now, then| now > then), count(|now, then| now < then));
     let highest = all.iter().map(|one| one.now).max().unwrap_or(0);
-    format!(
-        "{} grown, {} shrunk; the highest score is {highest} of {HIGHEST}",
-        words::capitalised(&words::count(grown, "risk has", "risks have")),
-        words::cardinal(shrunk).replacen('0', "none", 1),
-    )
+    let moved = if grown + shrunk == 0 {
+        "No risk has moved".to_owned()
+    } else {
+        let grown = words::count(grown, "risk has", "risks have");
+        format!(
+            "{} grown, {} shrunk",
+            words::capitalised(&grown),
+            how_many(shrunk)
+        )
+    };
+    format!("{moved}; the highest score is {highest} of {HIGHEST}")
 }
 
 /// The highest scores with their movement.
@@ -127,8 +132,7 @@ fn notes(all: &[RiskStanding<'_>], shown: usize) -> Vec<String> {
     [
         (!closed.is_empty())
             .then(|| format!("Closed this month and not drawn: {}.", words::list_of(&closed))),
-        (shown > MOST_ROWS)
-            .then(|| format!("The first {MOST_ROWS} of {shown} risks are drawn; the table has all.")),
+        cut(shown, "risks"),
     ]
     .into_iter()
     .flatten()
@@ -143,8 +147,6 @@ fn data(all: &[Moved<'_, '_>], before: Month, now: Month) -> DataTable {
             one.then.map_or_else(String::new, |then| then.to_string())
         }),
         Column::of(now.to_string(), all, |one| one.now.to_string()),
-        Column::of("Movement since last month", all, |one| {
-            one.standing.movement.word().to_owned()
-        }),
+        Column::of("Movement", all, |one| one.standing.movement.word().to_owned()),
     ])
 }

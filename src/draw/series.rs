@@ -10,7 +10,7 @@ use crate::analysis::verdict::VariationMark;
 use crate::charts::scene::Size;
 use crate::charts::series as chart;
 use crate::charts::{AxisFrom, Finite, Label};
-use crate::domain::{Month, Nature};
+use crate::domain::{Indicator, Month, Nature};
 use crate::draw::window::Window;
 use crate::draw::{aim, convert, printed, said};
 use crate::statistics::xmr::PointType;
@@ -26,7 +26,7 @@ pub(super) const VALUES_FOR_FIRM_LIMITS: usize = 20;
 pub(super) enum Detail {
     /// Every line by name and value.
     Full,
-    /// One of many small ones: values alone.
+    /// One of many small ones: values alone, and no limits.
     Small,
     /// What lies behind a forecast: the lines end in the midst of the chart and go unnamed.
     Past,
@@ -148,6 +148,7 @@ fn phases(assessed: &Assessed<'_>, window: Window, detail: Detail) -> Vec<chart:
             let is_current = at == latest;
             let naming = Naming {
                 assessed,
+                detail,
                 named: is_current && detail == Detail::Full,
             };
             let with_lines = naming.with_lines(phase, shown(phase, window)?);
@@ -160,25 +161,31 @@ fn phases(assessed: &Assessed<'_>, window: Window, detail: Detail) -> Vec<chart:
 #[derive(Clone, Copy)]
 struct Naming<'a, 'p> {
     assessed: &'a Assessed<'p>,
+    detail: Detail,
     named: bool,
 }
 
 impl Naming<'_, '_> {
     fn with_lines(self, phase: &Phase<'_>, months: Range<usize>) -> Option<chart::Phase> {
         let lines = phase.lines?;
-        let limits = chart::Limits {
-            lower: self.level("Lower limit", lines.limits.lower)?,
-            upper: self.level("Upper limit", lines.limits.upper)?,
-            standing: if phase.values() < VALUES_FOR_FIRM_LIMITS {
-                chart::Standing::Trial
-            } else {
-                chart::Standing::Settled
-            },
+        let limits = || {
+            Some(chart::Limits {
+                lower: self.level("Lower limit", lines.limits.lower)?,
+                upper: self.level("Upper limit", lines.limits.upper)?,
+                standing: if phase.values() < VALUES_FOR_FIRM_LIMITS {
+                    chart::Standing::Trial
+                } else {
+                    chart::Standing::Settled
+                },
+            })
         };
         Some(chart::Phase {
             months,
             centre: self.level("Average", lines.mean)?,
-            limits: Some(limits),
+            limits: match self.detail {
+                Detail::Full | Detail::Past => Some(limits()?),
+                Detail::Small => None,
+            },
         })
     }
 
@@ -205,24 +212,49 @@ impl Naming<'_, '_> {
     }
 }
 
-/// Where another definition begins, or limits begin anew.
+/// Where another definition begins, limits begin anew, or a sum starts again from nothing.
 pub(super) fn breaks(assessed: &Assessed<'_>, window: Window, detail: Detail) -> Vec<chart::Break> {
-    let change = |phase: &Phase<'_>| {
-        let before = window.place(phase.from()?).filter(|month| *month > 0)?;
-        let (label, line) = match phase.start {
-            PhaseStart::Beginning => return None,
-            PhaseStart::Definition(version) => (version.label.as_str(), chart::AcrossBreak::Interrupted),
-            PhaseStart::Recalculation(recalculation) => {
-                (said::clause(&recalculation.reason), chart::AcrossBreak::Continued)
-            }
-        };
-        let label = match detail {
-            Detail::Full | Detail::Past => Label::from(label),
-            Detail::Small => Label::default(),
-        };
-        Some(chart::Break { before, label, line })
+    let mut breaks: BTreeMap<usize, (String, chart::AcrossBreak)> = years(assessed.indicator, window);
+    breaks.extend(assessed.phases.iter().filter_map(|phase| change(phase, window)));
+    let label = |text: String| match detail {
+        Detail::Full | Detail::Past => Label::from(text),
+        Detail::Small => Label::default(),
     };
-    assessed.phases.iter().filter_map(change).collect()
+    breaks
+        .into_iter()
+        .filter(|(before, _)| *before > 0)
+        .map(|(before, (text, line))| chart::Break {
+            before,
+            label: label(text),
+            line,
+        })
+        .collect()
+}
+
+/// What is counted from the beginning of the year begins anew every April.
+fn years(indicator: &Indicator, window: Window) -> BTreeMap<usize, (String, chart::AcrossBreak)> {
+    let begins =
+        |month: &Month| indicator.nature == Nature::Cumulative && *month == month.financial_year_start();
+    window
+        .months()
+        .filter(begins)
+        .filter_map(|april| {
+            let year = (april.financial_year(), chart::AcrossBreak::Interrupted);
+            Some((window.place(april)?, year))
+        })
+        .collect()
+}
+
+fn change(phase: &Phase<'_>, window: Window) -> Option<(usize, (String, chart::AcrossBreak))> {
+    let change = match phase.start {
+        PhaseStart::Beginning => return None,
+        PhaseStart::Definition(version) => (version.label.clone(), chart::AcrossBreak::Interrupted),
+        PhaseStart::Recalculation(recalculation) => {
+            let reason = said::clause(&recalculation.reason).to_owned();
+            (reason, chart::AcrossBreak::Continued)
+        }
+    };
+    Some((window.place(phase.from()?)?, change))
 }
 
 /// The latest figure, with its month where later ones have none.

@@ -1,21 +1,15 @@
-//! What is said of an indicator's chart: subtitle, alternative text, notes. The verdict comes from the analysis; here stand the facts that
-//! a reader of the picture sees beside it: lines, range, gaps, breaks.
+//! What is said of an indicator's chart: subtitle, alternative text. The verdict comes from the analysis; here stand the facts that a reader of
+//! the picture sees beside it: lines, range, gaps, breaks. Figures of different definitions are never set side by side.
 
 use crate::analysis::indicator::{Assessed, Statistics};
-use crate::analysis::method::SEASONAL;
 use crate::analysis::phases::{Lines, Phase, PhaseStart};
-use crate::analysis::rating::Aim;
 use crate::analysis::series::Observation;
-use crate::domain::{Indicator, Nature, Unit};
+use crate::domain::{Month, Unit};
 use crate::draw::printed;
-use crate::draw::said::sentence;
-use crate::draw::series::VALUES_FOR_FIRM_LIMITS;
+use crate::draw::said::none_for;
 use crate::draw::window::Window;
 use crate::words;
 use rust_decimal::Decimal;
-
-/// Gaps that are named one by one; more are counted.
-const GAPS_NAMED: usize = 3;
 
 /// What, unit, period.
 pub(super) fn subtitle(assessed: &Assessed<'_>, window: Window) -> String {
@@ -30,66 +24,98 @@ pub(super) fn subtitle(assessed: &Assessed<'_>, window: Window) -> String {
 
 /// What a reader of the full chart learns, the weightiest first.
 pub(super) fn full(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
+    let verdict = named(assessed, &assessed.verdict.sentence());
     let facts = [
-        Some(assessed.verdict.sentence()),
+        Some(verdict),
         lines(assessed),
-        end_target(assessed),
-        range(assessed, window),
         gaps(assessed, window),
+        range(assessed, window),
     ];
-    let breaks = phases_begun(assessed, window).map(|phase| break_in_short(phase));
-    facts.into_iter().flatten().chain(breaks.flatten()).collect()
+    facts
+        .into_iter()
+        .flatten()
+        .chain(breaks(assessed, window))
+        .chain(end_target(assessed))
+        .collect()
 }
 
-/// What a reader of a small multiple learns: the name is in the picture, and no line has one.
+/// What a reader of a small multiple learns.
 pub(super) fn small(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
-    let name = format!("{}: {}.", assessed.indicator.name, in_short(assessed, window));
+    let verdict = named(assessed, &assessed.verdict.sentence());
     [
-        Some(name),
-        Some(assessed.verdict.sentence()),
+        Some(verdict),
+        beginning(assessed, window),
         range(assessed, window),
     ]
     .into_iter()
     .flatten()
+    .chain(breaks(assessed, window))
     .collect()
 }
 
 /// What a reader of a sparkline learns.
 pub(super) fn spark(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
-    let line = format!(
-        "{}, {}: {}.",
-        assessed.indicator.name,
-        window.said(),
-        in_short(assessed, window)
-    );
-    [Some(line), extremes(assessed, window)]
+    let line = named(assessed, &format!("{}.", from_first_to_last(assessed, window)));
+    [Some(line), range(assessed, window), gaps(assessed, window)]
         .into_iter()
         .flatten()
+        .chain(breaks(assessed, window))
         .collect()
 }
 
-/// From the first figure to the last: `from 61.2% in October 2009 to 77.8% in October 2010`.
-fn in_short(assessed: &Assessed<'_>, window: Window) -> String {
-    let figures = known(assessed, window);
-    let said = |(observation, value): &(&Observation<'_>, Decimal)| {
+/// A sentence under the indicator's name, for somebody who comes to the picture from anywhere.
+pub(super) fn named(assessed: &Assessed<'_>, sentence: &str) -> String {
+    format!("{}: {sentence}", assessed.indicator.name)
+}
+
+/// A month's figure, as printed.
+#[derive(Clone, Copy)]
+struct Known {
+    month: Month,
+    value: Decimal,
+}
+
+/// The figures in the window that follow the present definition, in order: only these may stand beside each other.
+fn comparable(assessed: &Assessed<'_>, window: Window) -> Vec<Known> {
+    let version = assessed.current().map(|latest| latest.version);
+    let known = |observation: &Observation<'_>| {
+        Some(Known {
+            month: observation.month,
+            value: observation.published()?,
+        })
+    };
+    window
+        .owed(&assessed.series)
+        .filter(|observation| Some(observation.version) == version)
+        .filter_map(known)
+        .collect()
+}
+
+/// `61.2% in October 2009, 77.8% in October 2010`.
+fn from_first_to_last(assessed: &Assessed<'_>, window: Window) -> String {
+    let said = |known: &Known| {
         format!(
             "{} in {}",
-            printed::value(assessed.indicator, *value),
-            observation.month
+            printed::value(assessed.indicator, known.value),
+            known.month
         )
     };
-    match figures.as_slice() {
-        [] => "no figure".to_owned(),
-        [only] => said(only),
+    match comparable(assessed, window).as_slice() {
+        [] => format!("no figure from {}", window.said()),
+        [only] => format!("only {}", said(only)),
         [first, .., last] => format!("from {} to {}", said(first), said(last)),
     }
 }
 
-fn known<'a, 'p>(assessed: &'a Assessed<'p>, window: Window) -> Vec<(&'a Observation<'p>, Decimal)> {
-    window
-        .owed(&assessed.series)
-        .filter_map(|observation| Some((observation, observation.published()?)))
-        .collect()
+fn beginning(assessed: &Assessed<'_>, window: Window) -> Option<String> {
+    match comparable(assessed, window).as_slice() {
+        [first, _, ..] => Some(format!(
+            "It was {} in {}.",
+            printed::value(assessed.indicator, first.value),
+            first.month
+        )),
+        [] | [_] => None,
+    }
 }
 
 /// The lines of the current phase.
@@ -98,13 +124,13 @@ fn lines(assessed: &Assessed<'_>) -> Option<String> {
     let from = phase.from()?;
     match (&assessed.statistics, phase.lines) {
         (_, Some(lines)) => Some(format!(
-            "Since {from} the average is {}, and ordinary variation reaches from {} to {}.",
+            "Average since {from}: {}; ordinary variation from {} to {}.",
             printed::line(assessed.indicator, lines.mean),
             lower(assessed, &lines),
             upper(assessed, &lines),
         )),
         (Statistics::Run(runs), None) => Some(format!(
-            "The median since {from} is {}.",
+            "Median since {from}: {}.",
             printed::line(assessed.indicator, runs.median?)
         )),
         (Statistics::Control | Statistics::Sample(_) | Statistics::Between(_) | Statistics::None, None) => {
@@ -115,13 +141,7 @@ fn lines(assessed: &Assessed<'_>) -> Option<String> {
 
 /// The lower limit as far as a figure can reach: nothing is fewer than none.
 fn lower(assessed: &Assessed<'_>, lines: &Lines) -> String {
-    let negative = assessed
-        .series
-        .observations()
-        .iter()
-        .any(|observation| observation.exact().is_some_and(|value| value < Decimal::ZERO));
-    let limit = lines.limits.lower;
-    printed::line(assessed.indicator, if negative { limit } else { limit.max(0.0) })
+    printed::line(assessed.indicator, lines.limits.lower.max(0.0))
 }
 
 /// The upper limit as far as a figure can reach: no share is more than all.
@@ -133,71 +153,84 @@ fn upper(assessed: &Assessed<'_>, lines: &Lines) -> String {
     printed::line(assessed.indicator, limit)
 }
 
-/// Where the target is to end, if it is not there yet.
+/// Where the target is to end, if it is not there yet, and whether the process will reach it.
 fn end_target(assessed: &Assessed<'_>) -> Option<String> {
-    let end = assessed.end_target?;
-    let now: Option<Aim> = assessed.verdict.aim;
-    (now != Some(end.aim)).then(|| {
-        format!(
-            "The target by {} is {}.",
-            end.month,
-            printed::aim(assessed.indicator, end.aim)
-        )
+    let verdict = &assessed.verdict;
+    let end = assessed.end_target.filter(|end| Some(end.aim) != verdict.aim)?;
+    let plain = || format!("The target by {} is {}.", end.month, verdict.aim_words(end.aim));
+    Some(verdict.end_sentence().unwrap_or_else(plain))
+}
+
+/// The least and greatest figures, since when if the line breaks before.
+fn range(assessed: &Assessed<'_>, window: Window) -> Option<String> {
+    let since = comparable(assessed, window).first()?.month;
+    let earlier = |observation: &Observation<'_>| observation.month < since && observation.known().is_some();
+    let said = extremes(assessed, window)?;
+    Some(if window.owed(&assessed.series).any(earlier) {
+        format!("Since {since}: {said}.")
+    } else {
+        format!("{}.", words::capitalised(&said))
     })
 }
 
-/// The least and greatest figures with their months; nothing where they are one and the same.
-fn range(assessed: &Assessed<'_>, window: Window) -> Option<String> {
-    let first = known(assessed, window).first()?.0.month;
-    extremes(assessed, window).map(|said| format!("{said} The first figure is of {first}."))
-}
-
+/// The least and greatest figures with their months; one figure has neither.
 fn extremes(assessed: &Assessed<'_>, window: Window) -> Option<String> {
-    let figures = known(assessed, window);
-    let value = |figure: &&(&Observation<'_>, Decimal)| figure.1;
-    let (least, greatest) = (
-        figures.iter().min_by_key(value)?,
-        figures.iter().rev().max_by_key(value)?,
-    );
-    let said = |(observation, value): &(&Observation<'_>, Decimal)| {
-        format!(
-            "{} ({})",
-            printed::value(assessed.indicator, *value),
-            observation.month
-        )
-    };
+    let figures = comparable(assessed, window);
+    let least = figures.iter().map(|known| known.value).min()?;
+    let greatest = figures.iter().map(|known| known.value).max()?;
     if figures.len() == 1 {
         None
-    } else if least.1 == greatest.1 {
+    } else if least == greatest {
         Some(format!(
-            "All {} figures are {}.",
+            "all {} are {}",
             figures.len(),
-            printed::value(assessed.indicator, least.1)
+            printed::value(assessed.indicator, least)
         ))
     } else {
-        Some(format!("Lowest {}, highest {}.", said(least), said(greatest)))
+        let said = |value| {
+            format!(
+                "{} {}",
+                printed::value(assessed.indicator, value),
+                months_with(&figures, value)
+            )
+        };
+        Some(format!("lowest {}, highest {}", said(least), said(greatest)))
+    }
+}
+
+/// In which month a value stands, or in how many.
+fn months_with(figures: &[Known], value: Decimal) -> String {
+    let months: Vec<Month> = figures
+        .iter()
+        .filter(|known| known.value == value)
+        .map(|known| known.month)
+        .collect();
+    match months.as_slice() {
+        [only] => format!("({only})"),
+        [_, _] => "(twice)".to_owned(),
+        several => format!("({} times)", words::cardinal(several.len())),
     }
 }
 
 /// Months that owe a figure and have none.
 fn gaps(assessed: &Assessed<'_>, window: Window) -> Option<String> {
-    let gaps: Vec<String> = window
+    let gaps: Vec<Month> = window
         .owed(&assessed.series)
         .filter(|observation| observation.known().is_none())
-        .map(|observation| observation.month.to_string())
+        .map(|observation| observation.month)
         .collect();
-    match gaps.as_slice() {
-        [] => None,
-        few if few.len() <= GAPS_NAMED => Some(format!("No figure for {}.", words::list_of(few))),
-        [.., last] => Some(format!(
-            "No figure for {}, the last {last}.",
-            words::count(gaps.len(), "month", "months")
-        )),
-    }
+    none_for("figure", &gaps)
 }
 
-/// The phases that begin within the window.
-fn phases_begun<'a, 'p>(assessed: &'a Assessed<'p>, window: Window) -> impl Iterator<Item = &'a Phase<'p>> {
+fn breaks(assessed: &Assessed<'_>, window: Window) -> impl Iterator<Item = String> {
+    phases_begun(assessed, window).filter_map(break_in_short)
+}
+
+/// The phases that begin within the window, but for one that begins with it.
+pub(super) fn phases_begun<'a, 'p>(
+    assessed: &'a Assessed<'p>,
+    window: Window,
+) -> impl Iterator<Item = &'a Phase<'p>> {
     let within = move |phase: &&Phase<'p>| phase.from().is_some_and(|from| window.place(from) > Some(0));
     assessed.phases.iter().filter(within)
 }
@@ -206,60 +239,7 @@ fn break_in_short(phase: &Phase<'_>) -> Option<String> {
     let from = phase.from()?;
     match phase.start {
         PhaseStart::Beginning => None,
-        PhaseStart::Definition(version) => Some(format!(
-            "The line breaks at {from}, with another definition: {}.",
-            version.label
-        )),
-        PhaseStart::Recalculation(_) => Some(format!("Limits begin anew in {from}.")),
+        PhaseStart::Definition(version) => Some(format!("The line breaks in {from}: {}.", version.label)),
+        PhaseStart::Recalculation(_) => Some(format!("New limits from {from}.")),
     }
-}
-
-/// What a reader should know beside the chart.
-pub(super) fn notes(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
-    let breaks = phases_begun(assessed, window).filter_map(break_in_full);
-    let others = [
-        trial(assessed),
-        sample(assessed.indicator),
-        assessed.indicator.seasonal.then(|| SEASONAL.to_owned()),
-        earlier_months(assessed, window),
-    ];
-    breaks.chain(others.into_iter().flatten()).collect()
-}
-
-fn break_in_full(phase: &Phase<'_>) -> Option<String> {
-    let from = phase.from()?;
-    match phase.start {
-        PhaseStart::Beginning => None,
-        PhaseStart::Definition(version) => Some(format!(
-            "From {from} another definition holds ({}): {}",
-            version.label,
-            sentence(&version.reason)
-        )),
-        PhaseStart::Recalculation(recalculation) => Some(format!(
-            "From {from} limits are calculated anew: {}",
-            sentence(&recalculation.reason)
-        )),
-    }
-}
-
-fn trial(assessed: &Assessed<'_>) -> Option<String> {
-    let phase = assessed.phases.last()?;
-    let values = phase.values();
-    (phase.lines.is_some() && values < VALUES_FOR_FIRM_LIMITS).then(|| {
-        format!("The limits are trial limits: they rest on {values} values, and are firm from {VALUES_FOR_FIRM_LIMITS} on.")
-    })
-}
-
-fn sample(indicator: &Indicator) -> Option<String> {
-    (indicator.nature == Nature::Sample)
-        .then(|| "A sample: the upright lines show, at 95%, where the figure of all cases lies.".to_owned())
-}
-
-fn earlier_months(assessed: &Assessed<'_>, window: Window) -> Option<String> {
-    let earlier = assessed
-        .series
-        .owed()
-        .filter(|observation| observation.month < window.first)
-        .count();
-    (earlier > 0).then(|| format!("Months before {} are not shown.", window.first))
 }

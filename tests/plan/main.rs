@@ -3,10 +3,14 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod assurances;
 mod board;
+mod exceptions;
+mod exit;
 mod progress;
 mod properties;
 mod rating;
 mod register;
 mod returns;
+mod revisions;
 mod stage;

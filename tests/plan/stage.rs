@@ -3,6 +3,7 @@
 use crate::support::Folder;
 use board_papers::analysis::moment::Moments;
 use board_papers::analysis::plan_progress::{PlanProgress, progress};
+use board_papers::analysis::{Assessment, analyse};
 use board_papers::catalogue::{Occasion, occasions};
 use board_papers::domain::{Date, Month, PaperKind, Programme};
 
@@ -30,9 +31,18 @@ risks:
   - { id: k2, ref: K2, title: Money ends., theme: assessment, owner: director, raised: 2024-04-08 }
 issues:
   - { id: s1, ref: S1, title: The system is slow., owner: director, raised: 2024-04-20 }
-exit_criteria: []
 actions:
 ";
+
+/// The exit criteria that the ladder of the neutral programme names.
+fn criteria(test: &str) -> String {
+    format!(
+        "exit_criteria:
+  - {{ id: in_time_for_good, ref: E1, text: In time for good., test: {{ {test} }} }}
+  - {{ id: chair_content, ref: E2, text: Content., test: {{ judged: {{ question: Content? }} }} }}
+"
+    )
+}
 
 /// What every action of a test says unless it says otherwise.
 const ACTION: &str = "answers: [r1], theme: assessment, owner: head_of_assessment, body: northmere, plan: first_plan, \
@@ -42,6 +52,7 @@ const ACTION: &str = "answers: [r1], theme: assessment, owner: head_of_assessmen
 pub struct Stage {
     folder: Folder,
     actions: String,
+    exit_criteria: String,
 }
 
 impl Stage {
@@ -66,6 +77,7 @@ impl Stage {
         Self {
             folder,
             actions: String::new(),
+            exit_criteria: criteria("judged: { question: In time for good? }"),
         }
     }
 
@@ -88,6 +100,12 @@ impl Stage {
             .collect();
         self.actions +=
             &format!("  - {{ id: {id}, ref: \"{reference}\", title: Do {id}, {start}{keys}{common} }}\n");
+        self
+    }
+
+    /// Sets the test of the first exit criterion; the second one is the chair's to judge.
+    pub fn exit_test(mut self, test: &str) -> Self {
+        self.exit_criteria = criteria(test);
         self
     }
 
@@ -114,7 +132,9 @@ impl Stage {
         } else {
             &self.actions
         };
-        let folder = self.folder.put("plan.yaml", format!("{PLAN}{actions}"));
+        let folder = self
+            .folder
+            .put("plan.yaml", format!("{PLAN}{actions}{}", self.exit_criteria));
         let findings = folder.findings();
         folder
             .check()
@@ -131,12 +151,12 @@ fn sent(month: &str, from: &str, received: &str, content: &str) -> String {
 const FIGURES: &str = "figures:
   assessments_in_time: { numerator: 76, denominator: 101 }
   unallocated_cases: 0
-  repeat_plans: { numerator: 3, denominator: 15 }
+  repeat_plans: { numerator: 2, denominator: 16 }
   children_on_plans: { numerator: 184, denominator: 41300 }
   audits_good: { numerator: 11, denominator: 20 }";
 
 const HEALTH_FIGURES: &str = "figures:
-  health_referrals: 12";
+  health_referrals: 41";
 
 /// A day.
 pub fn day(text: &str) -> Date {
@@ -169,4 +189,22 @@ pub fn moments(programme: &Programme, of: &str) -> Moments {
 /// How the plan stands in the monthly paper of June 2024: as at 30 June, cut off on 12 July.
 pub fn june(programme: &Programme) -> PlanProgress<'_> {
     progress(programme, &moments(programme, "2024-06"))
+}
+
+/// Every paper up to the last with a return, the earliest first, with the programme as its cut-off knew it.
+pub fn papers(programme: &Programme) -> Vec<(Occasion, Programme)> {
+    let all = occasions(programme).into_iter();
+    all.map(|paper| (paper.clone(), programme.as_known_at(paper.cut_off)))
+        .collect()
+}
+
+/// What `look` finds in the assessment of the monthly paper of June 2024.
+pub fn in_june<T>(programme: &Programme, look: impl Fn(&Assessment<'_>) -> T) -> T {
+    let papers = papers(programme);
+    let june = papers
+        .iter()
+        .position(|(paper, _)| *paper == monthly(programme, "2024-06"));
+    let (before, after) = papers.split_at(june.expect("June's paper"));
+    let (paper, known) = after.first().expect("June's paper");
+    look(&analyse(known, paper, before))
 }

@@ -3,6 +3,7 @@
 
 use crate::analysis::Assessment;
 use crate::analysis::action::{ActionStanding, Freshness};
+use crate::analysis::assurances::sentence::{Number, of, or_none, so_many};
 use crate::analysis::assurances::{AssuranceLine, Question, Share};
 use crate::analysis::comparison::Comparability;
 use crate::analysis::exceptions::Subject;
@@ -17,9 +18,12 @@ use crate::domain::{Good, Id, Measure};
 use crate::words;
 use rust_decimal::Decimal;
 
+const ACTIONS: Number = ("action", "actions");
+const INDICATORS: Number = ("indicator", "indicators");
+
 /// The line for one question.
 pub(super) fn line(assessment: &Assessment<'_>, question: Question) -> AssuranceLine {
-    let (shares, evidence, rule) = match question {
+    let evidence = match question {
         Question::WellPlanned => well_planned(assessment),
         Question::Targeted => targeted(assessment),
         Question::Pace => pace(assessment),
@@ -31,62 +35,41 @@ pub(super) fn line(assessment: &Assessment<'_>, question: Question) -> Assurance
     };
     AssuranceLine {
         question,
-        answer: Share::answer_of(&shares),
-        evidence: format!("{}.", words::capitalised(&evidence.join("; "))),
-        rule,
+        answer: Share::answer_of(&evidence.shares),
+        evidence: format!("{}.", words::capitalised(&evidence.parts.join("; "))),
+        rule: evidence.rule,
     }
 }
 
-/// What is counted, the parts of the sentence, and the rule for the notes.
-type Evidence = (Vec<Share>, Vec<String>, &'static str);
-
-/// Words for one and for several.
-type Number = (&'static str, &'static str);
-
-const ARE: Number = ("is", "are");
-const WERE: Number = ("was", "were");
-const HAVE: Number = ("has", "have");
-const ACTIONS: Number = ("action", "actions");
-const INDICATORS: Number = ("indicator", "indicators");
-
-/// `five of seven actions have`, `all seven actions have`, `the one action has`, `no actions have`.
-fn of(share: Share, noun: Number, verb: Number) -> String {
-    let all = words::cardinal(share.of);
-    match (share.holds, share.of) {
-        (_, 0) => format!("no {} {}", noun.1, verb.1),
-        (0, _) => format!("none of {} {}", words::count(share.of, noun.0, noun.1), verb.0),
-        (_, 1) => format!("the one {} {}", noun.0, verb.0),
-        (holds, of) if holds >= of => format!("all {all} {} {}", noun.1, verb.1),
-        (1, _) => format!("one of {all} {} {}", noun.1, verb.0),
-        (holds, _) => format!("{} of {all} {} {}", words::cardinal(holds), noun.1, verb.1),
-    }
-}
-
-/// `no actions are`, `one action is`, `three actions are`.
-fn so_many(number: usize, noun: Number, verb: Number) -> String {
-    let verb = if number == 1 { verb.0 } else { verb.1 };
-    format!("{} {verb}", words::count(number, noun.0, noun.1))
+/// What a line rests on.
+struct Evidence {
+    /// What is counted.
+    shares: Vec<Share>,
+    /// The parts of the sentence.
+    parts: Vec<String>,
+    /// What is counted, for the notes.
+    rule: &'static str,
 }
 
 fn well_planned(assessment: &Assessment<'_>) -> Evidence {
-    let actions = Share::among(live(assessment), |standing| is_measured(standing));
+    let actions = Share::among(in_plan(assessment), |standing| is_measured(standing));
     let answered = Share::among(&assessment.plan.by_recommendation, |part| part.now.in_plan() > 0);
-    let dates = live(assessment).filter_map(|standing| standing.dates.as_ref());
+    let dates = in_plan(assessment).filter_map(|standing| standing.dates.as_ref());
     let moved = dates.filter(|dates| dates.times_moved() > 0).count();
-    let evidence = vec![
-        format!("{} a date and a measure of success", of(actions, ACTIONS, HAVE)),
-        format!(
-            "{} answered by an action",
-            of(answered, ("recommendation", "recommendations"), ARE)
-        ),
-        format!("{} had their date put off", so_many(moved, ACTIONS, HAVE)),
-    ];
-    let rule =
-        "Actions in the plan with a date and a measure of success; recommendations with at least one action.";
-    (vec![actions, answered], evidence, rule)
+    let measured = ("has a date and a measure", "have a date and a measure");
+    let answer = ("has an action", "have an action");
+    Evidence {
+        shares: vec![actions, answered],
+        parts: vec![
+            of(actions, ACTIONS, measured),
+            of(answered, ("recommendation", "recommendations"), answer),
+            so_many(moved, ACTIONS, ("was put off", "were put off")),
+        ],
+        rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers.",
+    }
 }
 
-fn live<'a, 'p>(assessment: &'a Assessment<'p>) -> impl Iterator<Item = &'a ActionStanding<'p>> {
+fn in_plan<'a, 'p>(assessment: &'a Assessment<'p>) -> impl Iterator<Item = &'a ActionStanding<'p>> {
     assessment
         .plan
         .actions
@@ -100,25 +83,29 @@ fn is_measured(standing: &ActionStanding<'_>) -> bool {
 }
 
 fn targeted(assessment: &Assessment<'_>) -> Evidence {
-    let troubled = || in_use(assessment).filter(|assessed| is_troubled(assessed));
-    let share = Share::among(troubled(), |assessed| {
+    let rule =
+        "Indicators off target or with a signal of concern that are the measure of an action under way.";
+    let troubled = in_use(assessment).filter(|assessed| is_troubled(assessed));
+    let addressed = Share::among(troubled, |assessed| {
         is_addressed(assessment, assessed.indicator.id.value())
     });
-    let rated = in_use(assessment).any(|assessed| is_rated(assessed));
-    let rule = "Indicators that are off target or show a signal of concern, and are the measure of an action under way.";
-    if share.of == 0 && rated {
+    if addressed.of == 0 && in_use(assessment).any(is_rated) {
         // Nothing needs an action: that is the best there is, not a want of evidence.
         let none = "no indicator is off target or shows a signal of concern".to_owned();
-        return (vec![Share { holds: 1, of: 1 }], vec![none], rule);
+        return Evidence {
+            shares: vec![Share { holds: 1, of: 1 }],
+            parts: vec![none],
+            rule,
+        };
     }
-    let evidence = format!("{} the measure of an action under way", of(share, TROUBLED, ARE));
-    (vec![share], vec![evidence], rule)
+    let noun = ("indicator off target or of concern", "indicators off target or of concern");
+    let verb = ("is the measure of an action under way", "are measures of actions under way");
+    Evidence {
+        shares: vec![addressed],
+        parts: vec![of(addressed, noun, verb)],
+        rule,
+    }
 }
-
-const TROUBLED: Number = (
-    "indicator that is off target or shows a signal of concern",
-    "indicators that are off target or show a signal of concern",
-);
 
 fn in_use<'a, 'p>(assessment: &'a Assessment<'p>) -> impl Iterator<Item = &'a Assessed<'p>> {
     assessment
@@ -150,16 +137,11 @@ fn is_troubled(assessed: &Assessed<'_>) -> bool {
 }
 
 fn is_addressed(assessment: &Assessment<'_>, indicator: &Id) -> bool {
-    live(assessment)
-        .filter(|standing| standing.is_unfinished())
-        .any(|standing| {
-            let named = standing
-                .action
-                .measures
-                .iter()
-                .filter_map(|measure| measure.indicator.as_ref());
-            named.into_iter().any(|named| named.value() == indicator)
-        })
+    let under_way = in_plan(assessment).filter(|standing| standing.is_unfinished());
+    let measures = under_way.flat_map(|standing| &standing.action.measures);
+    measures
+        .filter_map(|measure| measure.indicator.as_ref())
+        .any(|named| named.value() == indicator)
 }
 
 fn pace(assessment: &Assessment<'_>) -> Evidence {
@@ -173,60 +155,57 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
         holds: indicators.yes.len(),
         of: indicators.yes.len() + indicators.no.len(),
     };
-    let evidence = vec![
-        format!(
-            "{} complete with evidence accepted, where {} were planned by their current dates and {} by their first",
-            so_many(plan.completed, ACTIONS, ARE),
-            words::cardinal(plan.planned_current),
-            words::cardinal(plan.planned_first),
-        ),
-        format!(
-            "{} at the end target or close on it fast enough",
-            of(fast, INDICATORS, ARE)
-        ),
-    ];
-    let rule = "Actions complete with evidence accepted against those planned by their current dates; indicators that \
-        have met their end target or close the gap at the pace that it needs.";
-    (vec![completed, fast], evidence, rule)
+    let done = ("is complete with evidence", "are complete with evidence");
+    let enough = ("is at its end target, or on course for it", "are at their end target, or on course for it");
+    Evidence {
+        shares: vec![completed, fast],
+        parts: vec![
+            format!(
+                "{}, against {} planned ({} by first dates)",
+                so_many(plan.completed, ACTIONS, done),
+                or_none(plan.planned_current),
+                or_none(plan.planned_first),
+            ),
+            of(fast, INDICATORS, enough),
+        ],
+        rule: "Actions complete with evidence accepted, of those planned by their current dates; indicators that have \
+            met their end target or close the gap at the pace that it needs.",
+    }
 }
 
 fn best_practice(assessment: &Assessment<'_>) -> Evidence {
     let compared = assessment.indicators.iter().filter_map(compares_well);
     let share = Share::among(compared, |well| *well);
-    let month = assessment.occasion.period;
+    let until = assessment.occasion.period;
+    let period = half_year::first_month(assessment.programme, assessment.occasion)..=until;
     let sent = assessment
         .programme
         .returns
         .iter()
-        .filter(|sent| *sent.month.value() == month);
+        .filter(|sent| period.contains(sent.month.value()));
     let reports = sent.map(|sent| sent.reports.len()).sum();
-    let evidence = vec![
-        format!("{} as good as it or better", of(share, COMPARED, ARE)),
-        format!(
-            "{} of sub-groups or partners came this month",
-            words::count(reports, "report", "reports")
-        ),
-    ];
-    (
-        vec![share],
-        evidence,
-        "Indicators as good as the published figure of others that may stand beside them, or better.",
-    )
+    let noun = ("indicator with a published comparator", "indicators with a published comparator");
+    let came = ("of a sub-group came", "of sub-groups came");
+    Evidence {
+        shares: vec![share],
+        parts: vec![
+            of(share, noun, ("is as good or better", "are as good or better")),
+            so_many(reports, ("report", "reports"), came),
+        ],
+        rule: "Indicators as good as the published figure of others that may stand beside them, or better.",
+    }
 }
-
-const COMPARED: Number = (
-    "indicator with a comparable published figure",
-    "indicators with a comparable published figure",
-);
 
 /// Whether the latest figure is as good as the first published figure that may stand beside it.
 fn compares_well(assessed: &Assessed<'_>) -> Option<bool> {
     let value = assessed.verdict.value()?;
-    let fit = |comparability| matches!(comparability, Comparability::Comparable | Comparability::Old);
     let beside = assessed
         .comparators
         .iter()
-        .find(|compared| fit(compared.comparability))?;
+        .find(|compared| match compared.comparability {
+            Comparability::Comparable | Comparability::Old => true,
+            Comparability::Superseded | Comparability::OtherDefinition(_) => false,
+        })?;
     let theirs = beside.comparator.value.value().0;
     match assessed.indicator.good {
         Good::High => Some(value >= theirs),
@@ -243,35 +222,38 @@ fn resources(assessment: &Assessment<'_>) -> Evidence {
     });
     let spent = assessment.funding.iter().filter_map(|grant| grant.spent);
     let within = Share::among(spent, |spent| spent.left >= Decimal::ZERO);
-    let mut evidence = vec![format!(
-        "{} on target or within tolerance",
-        of(staffed, ("workforce indicator", "workforce indicators"), ARE),
-    )];
-    evidence.extend(
-        assessment
-            .funding
-            .iter()
-            .filter(|grant| grant.year == GrantYear::Running)
-            .map(spend_in_words),
-    );
-    let rule = "Workforce indicators on target or within tolerance; grants not overspent.";
-    (vec![staffed, within], evidence, rule)
+    let noun = ("rated workforce indicator", "rated workforce indicators");
+    let met = ("is on target or within tolerance", "are on target or within tolerance");
+    let funding = assessment.funding.iter();
+    let running: Vec<_> = funding.filter(|grant| grant.year == GrantYear::Running).collect();
+    Evidence {
+        shares: vec![staffed, within],
+        parts: std::iter::once(of(staffed, noun, met)).chain(spend_in_words(&running)).collect(),
+        rule: "Indicators of the workforce on target or within tolerance; grants that are not overspent.",
+    }
 }
 
-fn spend_in_words(grant: &FundingStanding<'_>) -> String {
+/// The shares of this year's grants in their order; which grant is which stands in the section on the workforce.
+fn spend_in_words(running: &[&FundingStanding<'_>]) -> Option<String> {
     let per_cent = |share: Decimal| format!("{}%", words::number(share, 0));
-    let gone = per_cent(grant.share_of_year());
-    match grant.spent.and_then(|spent| spent.share) {
-        Some(share) => format!(
-            "{} of {} is spent, with {gone} of its year gone",
-            per_cent(share),
-            grant.grant.name
+    let gone = per_cent(running.first()?.share_of_year());
+    let spent = running.iter().filter_map(|grant| grant.spent.and_then(|spent| spent.share));
+    let spent: Vec<String> = spent.map(per_cent).collect();
+    let are = if spent.len() == 1 { "is" } else { "are" };
+    let silent = running.len() - spent.len();
+    let said = match (spent.len(), silent) {
+        (0, _) => format!("no spend is reported of {}", words::count(silent, "grant", "grants")),
+        (known, 0) => {
+            format!("{} {are} {} spent", words::count(known, "grant", "grants"), words::list_of(&spent))
+        }
+        (known, _) => format!(
+            "{} {are} {} spent and {} not reported",
+            words::count(known, "grant", "grants"),
+            words::list_of(&spent),
+            words::cardinal(silent)
         ),
-        None => format!(
-            "no spend of {} is reported, with {gone} of its year gone",
-            grant.grant.name
-        ),
-    }
+    };
+    Some(format!("{said}, with {gone} of the year gone"))
 }
 
 fn robust_data(assessment: &Assessment<'_>) -> Evidence {
@@ -285,25 +267,20 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
         Arrival::OnTime(_) => true,
         Arrival::Late(_) | Arrival::NotReceived => false,
     });
-    let evidence = vec![
-        format!(
-            "{} received",
-            of(figures, ("figure that was owed", "figures that were owed"), WERE)
-        ),
-        format!(
-            "{} sent everything on time",
-            of(on_time, ("contributor", "contributors"), HAVE)
-        ),
-        format!(
-            "{} been revised since the last issue",
-            so_many(assessment.revisions.len(), ("figure", "figures"), HAVE)
-        ),
-    ];
-    (
-        vec![figures, on_time],
-        evidence,
-        "Figures that came, of those owed; contributors that sent all they owe on time.",
-    )
+    let revised = ("was revised since the last issue", "were revised since the last issue");
+    Evidence {
+        shares: vec![figures, on_time],
+        parts: vec![
+            of(figures, ("figure owed", "figures owed"), ("came", "came")),
+            of(
+                on_time,
+                ("contributor", "contributors"),
+                ("sent all on time", "sent all on time"),
+            ),
+            so_many(assessment.revisions.len(), ("figure", "figures"), revised),
+        ],
+        rule: "Figures that came, of those owed; contributors that sent all that they owe on time.",
+    }
 }
 
 fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
@@ -315,45 +292,38 @@ fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
             Subject::Action(_) | Subject::Milestone(_) => None,
         });
     let explained = Share::among(subjects, |indicator| is_explained(assessment, indicator));
-    let owing = live(assessment).filter(|standing| standing.freshness != Freshness::NotOwed);
+    let owing = in_plan(assessment).filter(|standing| standing.freshness != Freshness::NotOwed);
     let updated = Share::among(owing, |standing| standing.freshness == Freshness::Received);
-    let evidence = vec![
-        format!("{} been explained by its owner", of(explained, EXCEPTIONAL, HAVE)),
-        format!(
-            "{} one",
-            of(
-                updated,
-                ("action that owed an update", "actions that owed an update"),
-                HAVE
-            )
-        ),
-    ];
-    (
-        vec![explained, updated],
-        evidence,
-        "Indicators among the exceptions with an explanation; actions that owed an update and had one.",
-    )
+    let exceptions = ("indicator among the exceptions", "indicators among the exceptions");
+    let explanation = ("is explained", "are explained");
+    let owed = ("action that owed an update", "actions that owed an update");
+    Evidence {
+        shares: vec![explained, updated],
+        parts: vec![
+            of(explained, exceptions, explanation),
+            of(updated, owed, ("had one", "had one")),
+        ],
+        rule: "Indicators among the exceptions that their owners explain; actions that owed an update and had one.",
+    }
 }
-
-const EXCEPTIONAL: Number = (
-    "indicator among the exceptions",
-    "indicators among the exceptions",
-);
 
 fn is_explained(assessment: &Assessment<'_>, indicator: &Id) -> bool {
     let month = assessment.occasion.period;
-    let sent = assessment
+    let mut sent = assessment
         .programme
         .returns
         .iter()
         .filter(|sent| *sent.month.value() == month);
-    sent.into_iter()
-        .any(|sent| sent.commentary.get(indicator).is_some())
+    sent.any(|sent| sent.commentary.get(indicator).is_some())
 }
 
 fn on_track(assessment: &Assessment<'_>) -> Evidence {
-    let actions = Share::among(live(assessment), |standing| standing.rating != ActionRating::Red);
-    let overdue = assessment.plan.overdue().len();
+    let is_red = |standing: &&ActionStanding<'_>| standing.rating == ActionRating::Red;
+    let red = Share::among(in_plan(assessment), is_red);
+    let sound = Share {
+        holds: red.of - red.holds,
+        of: red.of,
+    };
     let due = assessment
         .plan
         .milestones
@@ -363,22 +333,19 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
             MilestoneState::Missed => Some(false),
             MilestoneState::ForecastLate(_) | MilestoneState::Due => None,
         });
-    let milestones = Share::among(due, |achieved| *achieved);
-    let evidence = vec![
-        format!("{} not red", of(actions, ACTIONS, ARE)),
-        format!("{} overdue", so_many(overdue, ACTIONS, ARE)),
-        format!(
-            "{} achieved",
-            of(
-                milestones,
-                ("milestone that fell due", "milestones that fell due"),
-                ARE
-            )
-        ),
-    ];
-    (
-        vec![actions, milestones],
-        evidence,
-        "Actions in the plan that are not red; milestones achieved, of those that fell due.",
-    )
+    let achieved = Share::among(due, |achieved| *achieved);
+    let fell_due = ("milestone that fell due", "milestones that fell due");
+    Evidence {
+        shares: vec![sound, achieved],
+        parts: vec![
+            of(red, ACTIONS, ("is red", "are red")),
+            so_many(
+                assessment.plan.overdue().len(),
+                ACTIONS,
+                ("is overdue", "are overdue"),
+            ),
+            of(achieved, fell_due, ("is achieved", "are achieved")),
+        ],
+        rule: "Actions of the plan that are not red; milestones achieved, of those that fell due.",
+    }
 }

@@ -8,9 +8,9 @@ use crate::analysis::indicator::Assessed;
 use crate::analysis::method::Method;
 use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::plan_progress::PlanProgress;
-use crate::analysis::rating::{ActionRating, Aim};
+use crate::analysis::rating::ActionRating;
 use crate::analysis::verdict::AssuranceMark;
-use crate::domain::{Criterion, Date, Id, Indicator, Month, Test};
+use crate::domain::{Criterion, Date, Id, Month, Test};
 use crate::words;
 
 /// The outcome of a criterion, in the making.
@@ -102,7 +102,7 @@ fn assured(assessed: &Assessed<'_>) -> Outcome {
     let Some(end) = assessed.end_target else {
         return months::no_end_target(indicator);
     };
-    let target = aim_in_words(indicator, end.aim);
+    let target = verdict.aim_words(end.aim);
     match verdict.end_assurance {
         AssuranceMark::WillMeet => Outcome::met(
             None,
@@ -147,11 +147,6 @@ fn delivered(recommendation: &Id, plan: &PlanProgress<'_>) -> Outcome {
         .filter(|standing| standing.rating != ActionRating::Complete)
         .map(|standing| standing.action.reference.as_str())
         .collect();
-    let done = format!(
-        "{} of {} complete with the evidence accepted.",
-        words::capitalised(&words::cardinal(actions.len() - open.len())),
-        words::count(actions.len(), "action", "actions"),
-    );
     if actions.is_empty() {
         let none = "No action answers the recommendation.".to_owned();
         return Outcome::lacks(
@@ -160,6 +155,7 @@ fn delivered(recommendation: &Id, plan: &PlanProgress<'_>) -> Outcome {
             "Actions that answer it.".to_owned(),
         );
     }
+    let done = done_in_words(actions.len() - open.len(), actions.len());
     if open.is_empty() {
         let last = actions.iter().filter_map(|standing| standing.accepted()).max();
         return Outcome::met(last.map(Date::month), done);
@@ -169,6 +165,19 @@ fn delivered(recommendation: &Id, plan: &PlanProgress<'_>) -> Outcome {
         ExitState::NotMet,
         done,
         format!("{label} {}.", words::list_of(&open)),
+    )
+}
+
+fn done_in_words(done: usize, all: usize) -> String {
+    let so_many = if done == 0 {
+        "None".to_owned()
+    } else {
+        words::capitalised(&words::cardinal(done))
+    };
+    let verb = if done < 2 { "is" } else { "are" };
+    format!(
+        "{so_many} of {} {verb} complete with the evidence accepted.",
+        words::count(all, "action", "actions")
     )
 }
 
@@ -207,14 +216,5 @@ fn not_reached(standing: &MilestoneStanding<'_>) -> String {
         format!("Milestone {name} was due on {due} and is not achieved.")
     } else {
         format!("Milestone {name} is due on {due}.")
-    }
-}
-
-/// A target as a sentence says it.
-pub(super) fn aim_in_words(indicator: &Indicator, aim: Aim) -> String {
-    let figure = |value| words::figure(value, indicator.unit, *indicator.decimals.value());
-    match aim {
-        Aim::Value(value) => figure(value),
-        Aim::Range(low, high) => format!("{} to {}", figure(low), figure(high)),
     }
 }

@@ -2,7 +2,7 @@
 //! Knows that one miss does not break the row and two do; not what else ends intervention.
 
 use crate::analysis::exit::ExitState;
-use crate::analysis::exit::criteria::{Outcome, aim_in_words};
+use crate::analysis::exit::criteria::Outcome;
 use crate::analysis::indicator::Assessed;
 use crate::analysis::rating::{Aim, Basis, rate};
 use crate::analysis::series::Observation;
@@ -21,13 +21,6 @@ pub enum Tested {
     CannotBeSaid,
 }
 
-/// The months of a row: the latest figures with no more than one miss among them.
-struct Row<'a> {
-    indicator: &'a Indicator,
-    needed: u32,
-    months: &'a [(Month, Tested)],
-}
-
 /// Whether `assessed` has met its end target for `for_months` months in a row (DESIGN 4, Exit): the row may hold one
 /// miss, which does not count as a month at target, and a second one breaks it. A month without a figure ends it. A
 /// quarterly figure stands for three months, an annual one for twelve.
@@ -38,14 +31,33 @@ pub(super) fn sustained(assessed: &Assessed<'_>, for_months: u32) -> Outcome {
         return no_end_target(indicator);
     };
     let tests = tests(assessed, aim);
-    let row = Row {
-        indicator,
-        needed: for_months,
-        months: row(&tests),
+    let outcome = match tests.last() {
+        None => {
+            let none = format!("{} has no figure of its present definition.", indicator.reference);
+            Outcome::lacks(ExitState::NotYetTestable, none, "Figures.".to_owned())
+        }
+        Some((month, Tested::CannotBeSaid)) => {
+            let none = format!(
+                "{} has no figure for {month} that can be tested.",
+                indicator.reference
+            );
+            Outcome::lacks(
+                ExitState::NotYetTestable,
+                none,
+                format!("The figure for {month}."),
+            )
+        }
+        Some((_, Tested::Met | Tested::Missed)) => counted(assessed, aim, &tests, for_months),
     };
-    let shown = tests.len() - row.months.len().max(row.figures_needed()).min(tests.len());
-    let months = tests.get(shown..).unwrap_or_default().to_vec();
-    row.outcome(&tests, aim).over(months)
+    let shown = row(&tests)
+        .len()
+        .max(figures_needed(indicator.frequency, for_months));
+    outcome.over(
+        tests
+            .get(tests.len().saturating_sub(shown)..)
+            .unwrap_or_default()
+            .to_vec(),
+    )
 }
 
 pub(super) fn no_end_target(indicator: &Indicator) -> Outcome {
@@ -56,85 +68,56 @@ pub(super) fn no_end_target(indicator: &Indicator) -> Outcome {
     Outcome::lacks(ExitState::NotYetTestable, none, "An end target.".to_owned())
 }
 
-impl Row<'_> {
-    fn outcome(&self, tests: &[(Month, Tested)], aim: Aim) -> Outcome {
-        let name = &self.indicator.reference;
-        match tests.last() {
-            None => {
-                let none = format!("{name} has no figure of its present definition.");
-                Outcome::lacks(ExitState::NotYetTestable, none, "Figures.".to_owned())
-            }
-            Some((month, Tested::CannotBeSaid)) => {
-                let none = format!("{name} has no figure for {month} that can be tested.");
-                Outcome::lacks(
-                    ExitState::NotYetTestable,
-                    none,
-                    format!("The figure for {month}."),
-                )
-            }
-            Some((_, Tested::Met | Tested::Missed)) => self.counted(tests, aim),
-        }
+fn counted(assessed: &Assessed<'_>, aim: Aim, tests: &[(Month, Tested)], for_months: u32) -> Outcome {
+    let frequency = assessed.indicator.frequency;
+    let needed = figures_needed(frequency, for_months);
+    let row = row(tests);
+    let evidence = evidence(assessed, aim, tests, row);
+    if let Some(since) = hits(row).nth(needed - 1) {
+        return Outcome::met(Some(since), evidence);
     }
+    let lacking = (needed - hits(row).count()) * months_of(frequency);
+    let state = if is_too_short(tests, needed) {
+        ExitState::NotYetTestable
+    } else {
+        ExitState::NotMet
+    };
+    Outcome::lacks(
+        state,
+        evidence,
+        format!("{} at the end target.", so_many_more(lacking)),
+    )
+}
 
-    fn counted(&self, tests: &[(Month, Tested)], aim: Aim) -> Outcome {
-        let evidence = self.evidence(aim);
-        if let Some(since) = self.met_since() {
-            return Outcome::met(Some(since), evidence);
-        }
-        let lacking = usize::try_from(self.needed)
-            .unwrap_or(usize::MAX)
-            .saturating_sub(self.months_met());
-        let missing = format!(
-            "{} more at the end target.",
-            words::capitalised(&words::count(lacking, "month", "months"))
-        );
-        let misses = tests.iter().filter(|(_, tested)| *tested != Tested::Met).count();
-        let too_short = tests.len() < self.figures_needed() && misses <= 1;
-        let state = if too_short {
-            ExitState::NotYetTestable
-        } else {
-            ExitState::NotMet
-        };
-        Outcome::lacks(state, evidence, missing)
-    }
+fn so_many_more(months: usize) -> String {
+    let noun = if months == 1 { "month" } else { "months" };
+    format!("{} more {noun}", words::capitalised(&words::cardinal(months)))
+}
 
-    fn evidence(&self, aim: Aim) -> String {
-        let (name, target) = (&self.indicator.reference, aim_in_words(self.indicator, aim));
-        let ends = self.months.first().zip(self.months.last());
-        let Some(((first, _), (last, _))) = ends.filter(|_| self.hits().next().is_some()) else {
-            return format!("{name} does not meet its end target of {target}.");
-        };
-        format!(
+/// Whether there are too few figures for any row to be long enough, and none that would have broken it.
+fn is_too_short(tests: &[(Month, Tested)], needed: usize) -> bool {
+    let unmet = tests.iter().filter(|(_, tested)| *tested != Tested::Met).count();
+    tests.len() < needed && unmet <= 1
+}
+
+fn evidence(assessed: &Assessed<'_>, aim: Aim, tests: &[(Month, Tested)], row: &[(Month, Tested)]) -> String {
+    let (name, target) = (&assessed.indicator.reference, assessed.verdict.aim_words(aim));
+    match (row, tests) {
+        ([(first, _), .., (last, _)], _) => format!(
             "{name} met its end target of {target} in {} of {} from {first} to {last}.",
-            words::cardinal(self.hits().count()),
-            words::count(self.months.len(), "figure", "figures"),
-        )
+            words::cardinal(hits(row).count()),
+            words::count(row.len(), "figure", "figures"),
+        ),
+        ([(only, _)], _) => format!("{name} met its end target of {target} in {only}."),
+        ([], [.., (last, _)]) => format!("{name} did not meet its end target of {target} in {last}."),
+        ([], []) => String::new(),
     }
+}
 
-    fn hits(&self) -> impl Iterator<Item = Month> {
-        self.months
-            .iter()
-            .filter(|(_, tested)| *tested == Tested::Met)
-            .map(|(month, _)| *month)
-    }
-
-    fn months_met(&self) -> usize {
-        self.hits()
-            .count()
-            .saturating_mul(months_of(self.indicator.frequency))
-    }
-
-    /// The month of the figure that made the row long enough.
-    fn met_since(&self) -> Option<Month> {
-        self.hits().nth(self.figures_needed().checked_sub(1)?)
-    }
-
-    fn figures_needed(&self) -> usize {
-        usize::try_from(self.needed)
-            .unwrap_or(usize::MAX)
-            .div_ceil(months_of(self.indicator.frequency))
-            .max(1)
-    }
+fn hits(row: &[(Month, Tested)]) -> impl Iterator<Item = Month> {
+    row.iter()
+        .filter(|(_, tested)| *tested == Tested::Met)
+        .map(|(month, _)| *month)
 }
 
 /// How many months one figure stands for.
@@ -144,6 +127,14 @@ fn months_of(frequency: Frequency) -> usize {
         Frequency::Quarterly => 3,
         Frequency::Annual => 12,
     }
+}
+
+/// How many figures cover so many months; at least one.
+fn figures_needed(frequency: Frequency, months: u32) -> usize {
+    usize::try_from(months)
+        .unwrap_or(usize::MAX)
+        .div_ceil(months_of(frequency))
+        .max(1)
 }
 
 /// The figures of the present definition against `aim`, in order. A month in which there was nothing to measure is no
@@ -178,14 +169,84 @@ fn test(indicator: &Indicator, observation: &Observation<'_>, aim: Aim) -> Optio
 /// The row that ends with the latest test: as long as it holds no more than one miss, and from a month that was met.
 fn row(tests: &[(Month, Tested)]) -> &[(Month, Tested)] {
     let mut misses = 0;
-    let start = tests.iter().rposition(|(_, tested)| {
+    let broken_at = tests.iter().rposition(|(_, tested)| {
         misses += usize::from(*tested == Tested::Missed);
         misses > 1 || *tested == Tested::CannotBeSaid
     });
-    let row = tests.get(start.map_or(0, |at| at + 1)..).unwrap_or_default();
+    let row = tests.get(broken_at.map_or(0, |at| at + 1)..).unwrap_or_default();
     let first_met = row
         .iter()
         .position(|(_, tested)| *tested == Tested::Met)
         .unwrap_or(row.len());
     row.get(first_met..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod unit_tests {
+    use super::*;
+
+    /// Tests of months from January 2010 on: `m` met, `x` missed, `?` without a figure.
+    fn tested(marks: &str) -> Vec<(Month, Tested)> {
+        let first = Month::new(2010, 1).unwrap();
+        let test = |mark| match mark {
+            'm' => Tested::Met,
+            'x' => Tested::Missed,
+            _ => Tested::CannotBeSaid,
+        };
+        first
+            .through(first.plus(99))
+            .zip(marks.chars().map(test))
+            .collect()
+    }
+
+    /// How many months of the row were met, and the month in which the sixth of them was.
+    fn run(marks: &str) -> (usize, Option<String>) {
+        let tests = tested(marks);
+        (
+            hits(row(&tests)).count(),
+            hits(row(&tests)).nth(5).map(Month::iso),
+        )
+    }
+
+    #[test]
+    fn one_miss_does_not_break_the_row_and_does_not_count() {
+        assert_eq!(run("mmmmmm"), (6, Some("2010-06".to_owned())));
+        assert_eq!(run("mmmxmm"), (5, None));
+        assert_eq!(run("mmmxmmm"), (6, Some("2010-07".to_owned())));
+        assert_eq!(
+            run("mmmmmmmx"),
+            (7, Some("2010-06".to_owned())),
+            "met since June, though the latest is a miss"
+        );
+    }
+
+    #[test]
+    fn two_misses_break_the_row() {
+        assert_eq!(run("mmmmmmxmx"), (1, None));
+        assert_eq!(run("mmmmmmxx"), (0, None));
+        assert_eq!(run("mxmmmxmmm"), (6, Some("2010-09".to_owned())));
+    }
+
+    #[test]
+    fn a_month_without_a_figure_ends_the_row() {
+        assert_eq!(run("mmmmmm?mm"), (2, None));
+        assert_eq!(run("mmmmmm?"), (0, None));
+        assert_eq!(run(""), (0, None));
+    }
+
+    #[test]
+    fn too_few_figures_are_not_yet_testable_unless_the_row_is_broken() {
+        let short = |marks| is_too_short(&tested(marks), 6);
+        assert!(short("mmm") && short("mxm") && short("mm?"));
+        assert!(!short("mxx") && !short("mmmmmx"));
+    }
+
+    #[test]
+    fn a_quarterly_figure_stands_for_three_months() {
+        assert_eq!(figures_needed(Frequency::Monthly, 6), 6);
+        assert_eq!(figures_needed(Frequency::Quarterly, 6), 2);
+        assert_eq!(figures_needed(Frequency::Quarterly, 7), 3);
+        assert_eq!(figures_needed(Frequency::Annual, 6), 1);
+        assert_eq!(figures_needed(Frequency::Monthly, 0), 1);
+    }
 }

@@ -1,0 +1,177 @@
+//! Exceptions in the monthly paper of June 2024 (DESIGN 4, Exceptions).
+
+use crate::stage::{Stage, in_june};
+use board_papers::analysis::exceptions::Rule;
+
+const JUNE: &str = "returns/2024-06/council.yaml";
+const MAY: &str = "returns/2024-05/council.yaml";
+const IN_TIME: &str = "assessments_in_time: { numerator: 76, denominator: 101 }";
+
+/// Subject, rule and months running of every exception, in order.
+fn found(stage: Stage) -> Vec<(String, Rule, Option<usize>)> {
+    in_june(&stage.programme(), |assessment| {
+        let all = assessment.exceptions.iter();
+        all.map(|one| (one.subject.reference().to_owned(), one.rule, one.months_running))
+            .collect()
+    })
+}
+
+fn of(stage: Stage, reference: &str) -> Option<(Rule, Option<usize>)> {
+    let all = found(stage).into_iter();
+    all.filter(|(subject, ..)| subject == reference)
+        .map(|(_, rule, months)| (rule, months))
+        .next()
+}
+
+#[test]
+fn one_child_without_a_social_worker_stands_first_at_once() {
+    let breached = Stage::new()
+        .replace(JUNE, "unallocated_cases: 0", "unallocated_cases: 1")
+        .replace(
+            "returns/2024-06/health.yaml",
+            "health_referrals: 41",
+            "health_referrals: { missing: not_yet_available }",
+        )
+        .action("a1", "due: [{ date: 2024-04-30 }]");
+    let rules: Vec<Rule> = found(breached).into_iter().map(|(_, rule, _)| rule).collect();
+    assert_eq!(rules[..2], [Rule::ZeroToleranceBreach, Rule::MissingData]);
+    assert_eq!(rules.last(), Some(&Rule::MilestoneMissed));
+    assert!(rules.is_sorted(), "the gravest first: {rules:?}");
+}
+
+#[test]
+fn a_subject_stands_once_with_its_other_rules_beside_it() {
+    let twice = Stage::new()
+        .replace(JUNE, "unallocated_cases: 0", "unallocated_cases: 1")
+        .replace(MAY, "unallocated_cases: 0", "unallocated_cases: 2");
+    in_june(&twice.programme(), |assessment| {
+        let mine: Vec<_> = assessment
+            .exceptions
+            .iter()
+            .filter(|one| one.subject.reference() == "N2")
+            .collect();
+        assert_eq!(mine.len(), 1);
+        assert_eq!(
+            (mine[0].rule, mine[0].months_running),
+            (Rule::ZeroToleranceBreach, Some(2))
+        );
+        assert_eq!(mine[0].also, [Rule::OffTargetTwice]);
+    });
+}
+
+#[test]
+fn a_figure_that_is_owed_and_not_there_counts_its_months() {
+    let missing = "health_referrals: { missing: not_yet_available }";
+    let june = Stage::new().replace("returns/2024-06/health.yaml", "health_referrals: 41", missing);
+    assert_eq!(of(june, "N3"), Some((Rule::MissingData, Some(1))));
+    let both = Stage::new()
+        .replace("returns/2024-06/health.yaml", "health_referrals: 41", missing)
+        .replace("returns/2024-05/health.yaml", "health_referrals: 41", missing);
+    assert_eq!(of(both, "N3"), Some((Rule::MissingData, Some(2))));
+    let nothing = Stage::new().replace(
+        "returns/2024-06/health.yaml",
+        "health_referrals: 41",
+        "health_referrals: { missing: not_applicable }",
+    );
+    assert_eq!(of(nothing, "N3"), None, "nothing to measure is no loss");
+}
+
+#[test]
+fn a_figure_outside_the_limits_on_the_bad_side_is_a_concern() {
+    let at = |numerator: u32| {
+        let figure = format!("assessments_in_time: {{ numerator: {numerator}, denominator: 101 }}");
+        of(Stage::new().replace(JUNE, IN_TIME, &figure), "N1")
+    };
+    assert_eq!(at(30), Some((Rule::ConcernOutsideLimits, Some(1))));
+    assert_ne!(
+        at(101).map(|(rule, _)| rule),
+        Some(Rule::ConcernOutsideLimits),
+        "the good side is no concern"
+    );
+}
+
+#[test]
+fn a_signal_that_is_neither_good_nor_bad_is_unusual() {
+    let stage = Stage::new().replace(
+        "returns/2024-06/health.yaml",
+        "health_referrals: 41",
+        "health_referrals: 400",
+    );
+    assert_eq!(of(stage, "N3").map(|(rule, _)| rule), Some(Rule::Unusual));
+}
+
+#[test]
+fn an_end_target_out_of_reach_says_so() {
+    in_june(&Stage::new().programme(), |assessment| {
+        let one = assessment
+            .exceptions
+            .iter()
+            .find(|one| one.rule == Rule::EndTargetOutOfReach)
+            .expect("one");
+        let verdict = assessment
+            .indicator(one.subject.id())
+            .expect("an indicator")
+            .verdict;
+        assert!(
+            one.sentence.starts_with(&verdict.sentence()),
+            "the same words as everywhere"
+        );
+        assert!(one.sentence.contains("90.0%"), "{}", one.sentence);
+    });
+}
+
+#[test]
+fn off_target_once_is_no_exception_and_twice_is() {
+    // The end target is brought within reach, so that only the month's target speaks.
+    let low = |stage: Stage| {
+        stage
+            .replace(
+                "indicators/assessment.yaml",
+                "{ month: 2024-04, value: 74 }",
+                "{ month: 2024-04, value: 76 }",
+            )
+            .replace(
+                "indicators/assessment.yaml",
+                "{ month: 2025-03, value: 90 }",
+                "{ month: 2025-03, value: 76 }",
+            )
+    };
+    let off = "assessments_in_time: { numerator: 73, denominator: 101 }";
+    let once = low(Stage::new().replace(JUNE, IN_TIME, off));
+    assert_eq!(of(once, "N1"), None);
+    let twice = low(Stage::new()
+        .replace(JUNE, IN_TIME, off)
+        .replace(MAY, IN_TIME, off));
+    assert_eq!(of(twice, "N1"), Some((Rule::OffTargetTwice, Some(2))));
+}
+
+#[test]
+fn red_actions_stand_by_months_running_then_by_name() {
+    let red = Stage::new()
+        .action("a1", "due: [{ date: 2024-06-20 }]")
+        .action("a3", "due: [{ date: 2024-05-20 }]")
+        .action("a2", "due: [{ date: 2024-06-20 }]");
+    let mut all = found(red);
+    all.retain(|(_, rule, _)| *rule == Rule::ActionRed);
+    let expected = [("3", Some(2)), ("1", Some(1)), ("2", Some(1))];
+    assert_eq!(
+        all,
+        expected.map(|(reference, months)| (reference.to_owned(), Rule::ActionRed, months))
+    );
+}
+
+#[test]
+fn a_missed_milestone_says_when_it_was_due() {
+    in_june(&Stage::new().programme(), |assessment| {
+        let missed = assessment
+            .exceptions
+            .iter()
+            .find(|one| one.rule == Rule::MilestoneMissed)
+            .expect("one");
+        assert_eq!(
+            (missed.subject.reference(), missed.months_running),
+            ("M1", Some(1))
+        );
+        assert_eq!(missed.sentence, "Due on 28 June 2024, and not achieved.");
+    });
+}
