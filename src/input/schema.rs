@@ -115,9 +115,11 @@ mod tests {
         let Shape::OneOf(forms) = &**correction else {
             panic!("a correction has several forms")
         };
-        let names = |form: &Shape| match form {
-            Shape::Keys(keys) => keys.keys().cloned().collect::<Vec<_>>().join(" "),
-            other => panic!("{other:?}"),
+        let names = |form: &Shape| {
+            let Shape::Keys(keys) = form else {
+                panic!("{form:?}")
+            };
+            keys.keys().cloned().collect::<Vec<_>>().join(" ")
         };
         let forms: Vec<_> = forms.iter().map(names).collect();
         let expected = [

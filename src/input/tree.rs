@@ -355,9 +355,11 @@ mod tests {
     #[test]
     fn nothing_is_told_apart_from_a_text() {
         let root = tree("a:\nb: ''\nc: ~\n");
-        let style = |key| match &root.get(key).unwrap().kind {
-            Kind::Scalar(scalar) => scalar.style,
-            other => panic!("{other:?}"),
+        let style = |key| {
+            let Kind::Scalar(scalar) = &root.get(key).unwrap().kind else {
+                panic!("{key}")
+            };
+            scalar.style
         };
         assert_eq!(
             [style("a"), style("b"), style("c")],

@@ -47,8 +47,8 @@ fn advice(id: &Id, kind: Kind, names: &BTreeSet<&Id>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     #[test]
     fn a_name_that_is_nearly_right_is_suggested() {
