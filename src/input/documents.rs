@@ -18,7 +18,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// A file of `indicators/`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -117,7 +117,6 @@ impl Documents {
         let mut reader = Reader {
             documents: Self::default(),
             findings,
-            shapes: Shapes::new(),
         };
         for source in sources.texts.iter() {
             let Some(below) = source.path().strip_prefix("inputs/") else {
@@ -193,6 +192,9 @@ const REQUIRED: [(Home, &str, &str, &str); 4] = [
     ),
 ];
 
+/// The shapes are the same in every run, and take a while to be read from the schemas.
+static SHAPES: LazyLock<Shapes> = LazyLock::new(Shapes::new);
+
 /// The shape of each kind of document.
 struct Shapes {
     charter: Shape,
@@ -223,7 +225,6 @@ impl Shapes {
 struct Reader<'f> {
     documents: Documents,
     findings: &'f mut Told,
-    shapes: Shapes,
 }
 
 impl Reader<'_> {
@@ -272,12 +273,7 @@ impl Reader<'_> {
             self.documents.dark.extend(home);
             return None;
         };
-        let soundness = settle(
-            &mut root,
-            shape(&self.shapes),
-            self.findings,
-            &mut self.documents.lost,
-        );
+        let soundness = settle(&mut root, shape(&SHAPES), self.findings, &mut self.documents.lost);
         if soundness == Soundness::Unsound {
             return None;
         }
