@@ -91,7 +91,8 @@ impl Folder {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that lies in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
