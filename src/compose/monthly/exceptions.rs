@@ -141,7 +141,12 @@ fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<
         rating: Some(verdict.rated.rating.into()),
         variation: Some(verdict.variation().key()),
         assurance: Some(verdict.assurance.key()),
-        figure: drawn.map(|drawn| untitled(desk.pictures.place(&drawn.series, format!("figure-{id}")), verdict)),
+        figure: drawn.map(|drawn| {
+            untitled(
+                desk.pictures.place(&drawn.series, format!("figure-{id}")),
+                verdict,
+            )
+        }),
         facts: facts(assessed, &bare.verdict),
         told: told(context, desk, assessed),
         ..bare
@@ -153,7 +158,10 @@ fn untitled(chart: Chart, verdict: &Verdict<'_>) -> Chart {
     let named = format!("{}, ", verdict.indicator.name);
     Chart {
         title: verdict.short(),
-        subtitle: chart.subtitle.strip_prefix(&named).map_or(chart.subtitle.clone(), words::capitalised),
+        subtitle: chart
+            .subtitle
+            .strip_prefix(&named)
+            .map_or(chart.subtitle.clone(), words::capitalised),
         ..chart
     }
 }
@@ -162,16 +170,16 @@ fn facts(assessed: &Assessed<'_>, verdict: &str) -> Vec<Labelled> {
     let mut facts = vec![Labelled::new("In words", verdict)];
     let latest = assessed.current();
     if let Some(counts) = latest.and_then(printed::counts) {
-        facts.push(Labelled::new("Latest", counts));
+        facts.push(Labelled::new("Counts", counts));
     }
     if let Some(Gap::Stated { note: Some(note), .. }) = latest.and_then(|latest| latest.gap()) {
         facts.push(Labelled::new("The return says", *note));
     }
-    let end = assessed.verdict.end_sentence();
-    let targets: Vec<String> = targets(assessed).into_iter().chain(end).collect();
-    if !targets.is_empty() {
-        facts.push(Labelled::new("Target now, end", targets.join(". ")));
-    }
+    let end = assessed
+        .verdict
+        .end_sentence()
+        .filter(|end| !verdict.contains(end.as_str()));
+    facts.extend(targets_and(assessed, end).map(|targets| Labelled::new("Target now, end", targets)));
     facts
 }
 
@@ -196,15 +204,25 @@ pub fn latest_figure(assessed: &Assessed<'_>) -> String {
 #[must_use]
 pub fn targets(assessed: &Assessed<'_>) -> Option<String> {
     let indicator = assessed.indicator;
-    let now = assessed
-        .verdict
-        .aim
-        .map(|aim| format!("{} now", printed::aim(indicator, aim)));
-    let end = assessed
+    let later = assessed
         .end_target
-        .map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
-    let both: Vec<String> = now.into_iter().chain(end).collect();
+        .filter(|end| assessed.verdict.month < end.month);
+    let end = later.map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
+    let both: Vec<String> = target_now(assessed).into_iter().chain(end).collect();
     (!both.is_empty()).then(|| both.join("; "))
+}
+
+fn target_now(assessed: &Assessed<'_>) -> Option<String> {
+    let aim = assessed.verdict.aim?;
+    Some(format!("{} now", printed::aim(assessed.indicator, aim)))
+}
+
+/// The same, with what the process will do with the end target where that is not said already.
+fn targets_and(assessed: &Assessed<'_>, end: Option<String>) -> Option<String> {
+    match (target_now(assessed), end) {
+        (Some(now), Some(end)) => Some(format!("{now}. {end}")),
+        (None, Some(_)) | (_, None) => targets(assessed),
+    }
 }
 
 /// The owner's words: those of the return that came last of those that have any.
@@ -238,7 +256,7 @@ fn back_by(commentary: &Commentary) -> Option<Date> {
 fn silence(context: &Context<'_>, office: &Id) -> Told {
     Told {
         no_explanation: Some(format!(
-            "No explanation was received from {}.",
+            "No explanation was received from the {}.",
             context.charter().office_of_body(office)
         )),
         officer: officer_and_day(context, office, None),

@@ -26,8 +26,8 @@ pub struct Entry {
     pub name: String,
     /// What it is, in plain words.
     pub definition: String,
-    /// What is told of it.
-    pub facts: Vec<Labelled>,
+    /// What is told of it, a paragraph each: what is counted and by whom, how it stands, what it aims at, what others have.
+    pub facts: Vec<Vec<Labelled>>,
 }
 
 /// The entry of an indicator that has begun.
@@ -38,18 +38,22 @@ pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<Entry> {
     }
     let indicator = assessed.indicator;
     let facts = [
-        counted(indicator),
+        counted(indicator)
+            .into_iter()
+            .chain(origin(context, assessed))
+            .collect(),
         standing(assessed),
-        aims(assessed),
-        prospects(assessed),
+        aims(assessed).into_iter().chain(prospects(assessed)).collect(),
         others(assessed),
-        origin(context, assessed),
     ];
     Some(Entry {
         id: indicator.id.value().to_string(),
         name: format!("{} {}", indicator.reference, indicator.name),
         definition: indicator.definition.clone(),
-        facts: facts.into_iter().flatten().collect(),
+        facts: facts
+            .into_iter()
+            .filter(|part: &Vec<_>| !part.is_empty())
+            .collect(),
     })
 }
 
@@ -149,7 +153,11 @@ fn pace_in_words(indicator: &Indicator, pace: &Pace) -> String {
     } else {
         "closed"
     };
-    let achieved = format!("the gap {way} by {} a month since {}", a_month(pace.achieved), pace.from);
+    let achieved = format!(
+        "the gap {way} by {} a month since {}",
+        a_month(pace.achieved),
+        pace.from
+    );
     match (pace.word, pace.needed) {
         (PaceWord::Reached, _) => pace.word.word().to_owned(),
         (_, Some(needed)) => format!("{}: {achieved}, and needs {}", pace.word.word(), a_month(needed)),
