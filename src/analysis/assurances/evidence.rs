@@ -98,8 +98,14 @@ fn targeted(assessment: &Assessment<'_>) -> Evidence {
             rule,
         };
     }
-    let noun = ("indicator off target or of concern", "indicators off target or of concern");
-    let verb = ("is the measure of an action under way", "are measures of actions under way");
+    let noun = (
+        "indicator off target or of concern",
+        "indicators off target or of concern",
+    );
+    let verb = (
+        "is the measure of an action under way",
+        "are measures of actions under way",
+    );
     Evidence {
         shares: vec![addressed],
         parts: vec![of(addressed, noun, verb)],
@@ -156,7 +162,10 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
         of: indicators.yes.len() + indicators.no.len(),
     };
     let done = ("is complete with evidence", "are complete with evidence");
-    let enough = ("is at its end target, or on course for it", "are at their end target, or on course for it");
+    let enough = (
+        "is at its end target, or on course for it",
+        "are at their end target, or on course for it",
+    );
     Evidence {
         shares: vec![completed, fast],
         parts: vec![
@@ -184,7 +193,10 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
         .iter()
         .filter(|sent| period.contains(sent.month.value()));
     let reports = sent.map(|sent| sent.reports.len()).sum();
-    let noun = ("indicator with a published comparator", "indicators with a published comparator");
+    let noun = (
+        "indicator with a published comparator",
+        "indicators with a published comparator",
+    );
     let came = ("of a sub-group came", "of sub-groups came");
     Evidence {
         shares: vec![share],
@@ -223,12 +235,17 @@ fn resources(assessment: &Assessment<'_>) -> Evidence {
     let spent = assessment.funding.iter().filter_map(|grant| grant.spent);
     let within = Share::among(spent, |spent| spent.left >= Decimal::ZERO);
     let noun = ("rated workforce indicator", "rated workforce indicators");
-    let met = ("is on target or within tolerance", "are on target or within tolerance");
+    let met = (
+        "is on target or within tolerance",
+        "are on target or within tolerance",
+    );
     let funding = assessment.funding.iter();
     let running: Vec<_> = funding.filter(|grant| grant.year == GrantYear::Running).collect();
     Evidence {
         shares: vec![staffed, within],
-        parts: std::iter::once(of(staffed, noun, met)).chain(spend_in_words(&running)).collect(),
+        parts: std::iter::once(of(staffed, noun, met))
+            .chain(spend_in_words(&running))
+            .collect(),
         rule: "Indicators of the workforce on target or within tolerance; grants that are not overspent.",
     }
 }
@@ -237,14 +254,23 @@ fn resources(assessment: &Assessment<'_>) -> Evidence {
 fn spend_in_words(running: &[&FundingStanding<'_>]) -> Option<String> {
     let per_cent = |share: Decimal| format!("{}%", words::number(share, 0));
     let gone = per_cent(running.first()?.share_of_year());
-    let spent = running.iter().filter_map(|grant| grant.spent.and_then(|spent| spent.share));
+    let spent = running
+        .iter()
+        .filter_map(|grant| grant.spent.and_then(|spent| spent.share));
     let spent: Vec<String> = spent.map(per_cent).collect();
     let are = if spent.len() == 1 { "is" } else { "are" };
     let silent = running.len() - spent.len();
     let said = match (spent.len(), silent) {
-        (0, _) => format!("no spend is reported of {}", words::count(silent, "grant", "grants")),
+        (0, _) => format!(
+            "no spend is reported of {}",
+            words::count(silent, "grant", "grants")
+        ),
         (known, 0) => {
-            format!("{} {are} {} spent", words::count(known, "grant", "grants"), words::list_of(&spent))
+            format!(
+                "{} {are} {} spent",
+                words::count(known, "grant", "grants"),
+                words::list_of(&spent)
+            )
         }
         (known, _) => format!(
             "{} {are} {} spent and {} not reported",
@@ -267,7 +293,10 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
         Arrival::OnTime(_) => true,
         Arrival::Late(_) | Arrival::NotReceived => false,
     });
-    let revised = ("was revised since the last issue", "were revised since the last issue");
+    let revised = (
+        "was revised since the last issue",
+        "were revised since the last issue",
+    );
     Evidence {
         shares: vec![figures, on_time],
         parts: vec![
@@ -294,7 +323,10 @@ fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
     let explained = Share::among(subjects, |indicator| is_explained(assessment, indicator));
     let owing = in_plan(assessment).filter(|standing| standing.freshness != Freshness::NotOwed);
     let updated = Share::among(owing, |standing| standing.freshness == Freshness::Received);
-    let exceptions = ("indicator among the exceptions", "indicators among the exceptions");
+    let exceptions = (
+        "indicator among the exceptions",
+        "indicators among the exceptions",
+    );
     let explanation = ("is explained", "are explained");
     let owed = ("action that owed an update", "actions that owed an update");
     Evidence {

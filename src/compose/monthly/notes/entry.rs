@@ -12,7 +12,7 @@ use crate::compose::context::Context;
 use crate::compose::monthly::exceptions::{latest_figure, targets};
 use crate::compose::printed;
 use crate::compose::shapes::Labelled;
-use crate::domain::{Frequency, Indicator};
+use crate::domain::{Exact, Frequency, Indicator, Located};
 use crate::words;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -117,16 +117,12 @@ fn aims(assessed: &Assessed<'_>) -> Vec<Labelled> {
 }
 
 fn tolerance(indicator: &Indicator) -> Option<Labelled> {
-    let size = |side: &str, typed: &Option<crate::domain::Located<crate::domain::Exact>>| {
-        let size = words::change(
-            typed.as_ref()?.value().0,
-            indicator.unit,
-            *indicator.decimals.value(),
-        );
+    let size = |side: &str, typed: Option<&Located<Exact>>| {
+        let size = words::change(typed?.value().0, indicator.unit, *indicator.decimals.value());
         Some(format!("{size} {side}"))
     };
-    let worse = size("on the worse side", &indicator.tolerance.below);
-    let better = size("on the better side", &indicator.tolerance.above);
+    let worse = size("on the worse side", indicator.tolerance.below.as_ref());
+    let better = size("on the better side", indicator.tolerance.above.as_ref());
     let both: Vec<String> = worse.into_iter().chain(better).collect();
     (!both.is_empty()).then(|| Labelled::new("Tolerance", both.join("; ")))
 }
