@@ -47,11 +47,12 @@ impl Desk {
     /// When there are no inputs to read.
     pub fn open(folder: &Path) -> Result<Self, LoadError> {
         let sources = load(folder)?;
-        let checked = check(&sources);
+        let fonts = Fonts::embedded();
+        let checked = check(&sources, &|character| fonts.covers(character));
         Ok(Self {
             sources,
             checked,
-            fonts: Fonts::embedded(),
+            fonts,
         })
     }
 

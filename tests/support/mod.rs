@@ -14,8 +14,10 @@ use board_papers::domain::Programme;
 use board_papers::finding::short;
 use board_papers::input::checked::Checked;
 use board_papers::load::{Sources, load};
+use board_papers::typeset::Fonts;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// The folder of the small neutral programme.
@@ -76,19 +78,25 @@ impl Folder {
 
     /// What `check` makes of it.
     pub fn check(&self) -> Checked<Programme> {
-        check(&self.sources())
+        check(&self.sources(), &prints)
     }
 
     /// The findings, a line each, with paths counting from the folder.
     pub fn findings(&self) -> String {
         let sources = self.sources();
         let folder = self.path().display().to_string();
-        short::render(check(&sources).findings(), &sources.texts).replace(&format!("{folder}/"), "")
+        short::render(check(&sources, &prints).findings(), &sources.texts).replace(&format!("{folder}/"), "")
     }
 
     fn file(&self, path: &str) -> PathBuf {
         self.path().join("inputs").join(path)
     }
+}
+
+/// Whether a paper can print a character.
+pub fn prints(character: char) -> bool {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
+    FONTS.covers(character)
 }
 
 /// Copies a folder with all that lies in it.
