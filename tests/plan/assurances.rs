@@ -67,7 +67,7 @@ fn targeted_asks_for_an_action_where_there_is_trouble() {
         answer(breached().action("a1", addressed), Question::Targeted),
         Answer::Yes
     );
-    let accepted = "actions: { a1: { state: complete, evidence: { held: A list, accepted: 2024-06-03 } } }";
+    let accepted = "actions: { a1: { state: complete, completed: 2024-05-20, evidence: { held: A list, accepted: 2024-06-03 } } }";
     let done = breached()
         .action("a1", addressed)
         .sent("2024-06", "2024-07-08", accepted);
