@@ -1,10 +1,11 @@
 //! The JSON Schema of each kind of document, made from the domain's types: what editors complete and check by,
 //! and what structure is checked against. Knows schemas; not YAML.
 
+use crate::schema::WithoutNull;
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, Transform, transform_subschemas};
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The schema of one type as a document of its own.
 pub fn of<T: JsonSchema>() -> Value {
@@ -14,32 +15,6 @@ pub fn of<T: JsonSchema>() -> Value {
         .into_generator()
         .into_root_schema_for::<T>()
         .to_value()
-}
-
-/// Takes `null` out everywhere: nothing may be left blank, only left out.
-#[derive(Clone)]
-struct WithoutNull;
-
-impl Transform for WithoutNull {
-    fn transform(&mut self, schema: &mut Schema) {
-        transform_subschemas(self, schema);
-        if let Some(Value::Array(kinds)) = schema.get_mut("type") {
-            kinds.retain(|kind| kind != "null");
-            if let [only] = kinds.as_slice() {
-                let only = only.clone();
-                schema.insert("type".to_owned(), only);
-            }
-        }
-        if let Some(Value::Array(branches)) = schema.get_mut("anyOf") {
-            branches.retain(|branch| branch != &json!({ "type": "null" }));
-            if let [Value::Object(only)] = branches.as_slice() {
-                let only = only.clone();
-                schema.remove("anyOf");
-                only.into_iter()
-                    .for_each(|(key, value)| drop(schema.insert(key, value)));
-            }
-        }
-    }
 }
 
 /// Closes mappings whose keys are gathered from several forms: serde leaves them open.
