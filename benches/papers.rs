@@ -106,5 +106,9 @@ fn measure<T>(what: &str, mut one: impl FnMut() -> T) {
         .collect();
     times.sort();
     let shown = |time: Option<&Duration>| time.map_or(0.0, |time| time.as_secs_f64() * 1000.0);
-    println!("{what:<44} {:>10.2} {:>10.2}", shown(times.get(TIMES / 2)), shown(times.first()));
+    println!(
+        "{what:<44} {:>10.2} {:>10.2}",
+        shown(times.get(TIMES / 2)),
+        shown(times.first())
+    );
 }

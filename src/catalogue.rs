@@ -2,7 +2,8 @@
 //! Knows when papers are due; not what is in them.
 
 use crate::domain::{
-    Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, GroupKind, Id, Meeting, Month, PaperKind, Programme,
+    Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, GroupKind, Id, Meeting, Month, PaperKind,
+    Programme,
 };
 
 /// One paper that the programme owes: what it is of, and the dates that decide what it knows.
@@ -116,7 +117,10 @@ pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
             && one.kind == PaperKind::Monthly
             && (0..length).contains(&occasion.period.months_since(one.period))
     };
-    let last = earlier.iter().rfind(|one| one.kind == occasion.kind && one.period < occasion.period).cloned();
+    let last = earlier
+        .iter()
+        .rfind(|one| one.kind == occasion.kind && one.period < occasion.period)
+        .cloned();
     earlier.retain(|one| in_half_year(one) || Some(one) == last.as_ref());
     earlier
 }
@@ -189,5 +193,8 @@ fn occasion(
 /// Whether the group of that name is the board with its independent chair.
 #[must_use]
 pub fn is_board(programme: &Programme, group: &Id) -> bool {
-    programme.charter.group(group).is_some_and(|group| group.kind == GroupKind::Board)
+    programme
+        .charter
+        .group(group)
+        .is_some_and(|group| group.kind == GroupKind::Board)
 }

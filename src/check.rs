@@ -13,7 +13,7 @@ use crate::load::Sources;
 pub fn check(sources: &Sources) -> Checked<Programme> {
     let mut findings = Told::default();
     findings.extend(sources.unread.iter().filter_map(unread::finding));
-    let documents = Documents::read(&sources.texts, &mut findings);
+    let documents = Documents::read(sources, &mut findings);
     rules::judge(&documents, &mut findings);
     Checked::new(assemble(documents), findings.into_findings())
 }

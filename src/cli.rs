@@ -16,7 +16,7 @@ use terminal::Terminal;
 
 /// Runs what was typed, the program's name first.
 pub fn run(typed: impl IntoIterator<Item = OsString>) -> Exit {
-    match Arguments::try_parse_from(typed.into_iter().map(Into::<OsString>::into)) {
+    match Arguments::try_parse_from(typed) {
         Ok(arguments) => dispatch(&arguments),
         Err(error) => {
             let _ = error.print();

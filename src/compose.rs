@@ -25,9 +25,9 @@ use crate::finding::Findings;
 use crate::typeset::Manuscript;
 pub use composed::{Composed, Standing};
 use context::{Context, Desk, Pictures};
+use paper::PaperData;
 use prose::Renderer;
 use serde::Serialize;
-use shapes::PaperData;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,18 +55,38 @@ pub fn compose(
     let papers = match (assessment.occasion.kind, &assessment.half_year) {
         (PaperKind::Monthly, _) | (PaperKind::SixMonthly, None) => {
             let monthly = monthly::monthly(&context, &mut desk, standing);
-            vec![bind(&context, &desk, layouts, monthly::LAYOUT, &monthly.paper, &monthly)]
+            vec![bind(
+                &context,
+                &desk,
+                layouts,
+                monthly::LAYOUT,
+                &monthly.paper,
+                &monthly,
+            )]
         }
         (PaperKind::SixMonthly, Some(half_year)) => {
             let report = six_monthly::six_monthly(&context, &mut desk, half_year, standing);
-            let report = bind(&context, &desk, layouts, six_monthly::LAYOUT, &report.paper, &report);
+            let report = bind(
+                &context,
+                &desk,
+                layouts,
+                six_monthly::LAYOUT,
+                &report.paper,
+                &report,
+            );
             desk.pictures = Pictures::default();
             let letters = letter::letters(&context, &mut desk, standing);
-            let bound = letters.iter().map(|one| bind(&context, &desk, layouts, letter::LAYOUT, &one.paper, one));
+            let bound = letters
+                .iter()
+                .map(|one| bind(&context, &desk, layouts, letter::LAYOUT, &one.paper, one));
             std::iter::once(report).chain(bound).collect()
         }
     };
-    if desk.findings.has_errors() { Err(desk.findings) } else { Ok(papers) }
+    if desk.findings.has_errors() {
+        Err(desk.findings)
+    } else {
+        Ok(papers)
+    }
 }
 
 /// Puts the layouts, the data and the pictures of one paper together.
@@ -88,12 +108,23 @@ fn bind(
     }
     let period = context.month();
     let name = head.id.trim_end_matches(&format!("-{}", period.iso())).to_owned();
-    Composed { path: format!("{}/{name}.pdf", period.iso()), title: head.title.clone(), period, manuscript }
+    Composed {
+        path: format!("{}/{name}.pdf", period.iso()),
+        title: head.title.clone(),
+        period,
+        manuscript,
+    }
 }
 
 /// `7c1e 40b2 9d55, made with board-papers 0.1.0`: enough of the digest to tell two versions apart by eye.
 fn version_words(content: Digest) -> String {
     let digest = content.to_string();
-    let groups: Vec<&str> = (0..3).filter_map(|group| digest.get(group * 4..group * 4 + 4)).collect();
-    format!("{}, made with board-papers {}", groups.join(" "), env!("CARGO_PKG_VERSION"))
+    let groups: Vec<&str> = (0..3)
+        .filter_map(|group| digest.get(group * 4..group * 4 + 4))
+        .collect();
+    format!(
+        "{}, made with board-papers {}",
+        groups.join(" "),
+        env!("CARGO_PKG_VERSION")
+    )
 }

@@ -22,18 +22,18 @@ mod window;
 mod workforce;
 
 use crate::analysis::Assessment;
-use crate::charts::scene::Size;
+use crate::charts::scene::{Scene, Size};
 use crate::charts::{Measure, Svg};
 use crate::domain::Id;
 use std::collections::BTreeMap;
-
-pub use ratings::{RatingCount, counts as rating_counts};
 
 /// A chart with everything that must go with it: no picture without its words and its data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawn {
     /// The picture.
     pub svg: Svg,
+    /// The same as it was laid out: whether a label touches anything can be asked of it.
+    pub scene: Scene,
     /// Its size in points.
     pub size: Size,
     /// The verdict, about ten words: printed above the picture, as text.
@@ -42,7 +42,7 @@ pub struct Drawn {
     pub subtitle: String,
     /// What a reader of the picture learns, in under 80 words, for somebody who cannot see it.
     pub alt: String,
-    /// What a reader must know beside it: trial limits, an axis that does not begin at nought.
+    /// What a reader must know beside it: why the line breaks, trial limits. (Where the axis begins stands in the picture.)
     pub note: Option<String>,
     /// The figures that it shows.
     pub data: DataTable,

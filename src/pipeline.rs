@@ -48,7 +48,11 @@ impl Desk {
     pub fn open(folder: &Path) -> Result<Self, LoadError> {
         let sources = load(folder)?;
         let checked = check(&sources);
-        Ok(Self { sources, checked, fonts: Fonts::embedded() })
+        Ok(Self {
+            sources,
+            checked,
+            fonts: Fonts::embedded(),
+        })
     }
 
     /// Analyse, review, draw, compose: the manuscripts of one occasion, the paper first, then its letters.
@@ -150,7 +154,10 @@ impl Knowledge {
             let programme = programme.as_known_at(earlier.cut_off);
             (earlier, programme)
         };
-        Self { now: programme.as_known_at(occasion.cut_off), before: earlier.map(known).collect() }
+        Self {
+            now: programme.as_known_at(occasion.cut_off),
+            before: earlier.map(known).collect(),
+        }
     }
 
     fn assess<'k>(&'k self, occasion: &'k Occasion) -> Assessment<'k> {

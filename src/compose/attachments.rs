@@ -24,7 +24,11 @@ pub(super) fn attachments(context: &Context<'_>, shown: &[Shown]) -> Vec<Attachm
             "Every action of the plan: owner, first and current date, times moved, rating",
             actions(&context.assessment.plan),
         ),
-        ("charts.csv", "The figures of every full chart, a value a line", charts(shown)),
+        (
+            "charts.csv",
+            "The figures of every full chart, a value a line",
+            charts(shown),
+        ),
     ];
     files
         .into_iter()
@@ -55,7 +59,9 @@ fn figures(context: &Context<'_>) -> String {
     ]);
     let rows = context.assessment.indicators.iter().flat_map(|assessed| {
         let months = assessed.series.observations().iter();
-        months.filter(|month| month.is_owed()).map(move |month| figure(assessed, month))
+        months
+            .filter(|month| month.is_owed())
+            .map(move |month| figure(assessed, month))
     });
     std::iter::once(head).chain(rows).collect()
 }
@@ -72,7 +78,10 @@ fn figure(assessed: &Assessed<'_>, month: &Observation<'_>) -> String {
         &optional(month.published()),
         &optional(month.numerator()),
         &optional(month.denominator()),
-        &month.aim.map(|aim| printed::aim(indicator, aim)).unwrap_or_default(),
+        &month
+            .aim
+            .map(|aim| printed::aim(indicator, aim))
+            .unwrap_or_default(),
         month.rated.rating.word(),
         &format!("{absence}{}", marks.join(" ")),
     ])
@@ -108,7 +117,11 @@ fn actions(plan: &PlanProgress<'_>) -> String {
             &day(dates.map(|dates| dates.current)),
             &dates.map_or(0, |dates| dates.times_moved()).to_string(),
             standing.rating.word(),
-            standing.update.as_ref().and_then(|update| update.note).unwrap_or_default(),
+            standing
+                .update
+                .as_ref()
+                .and_then(|update| update.note)
+                .unwrap_or_default(),
         ])
     });
     std::iter::once(head).chain(rows).collect()
@@ -120,9 +133,13 @@ fn charts(shown: &[Shown]) -> String {
     let values = shown.iter().flat_map(|chart| {
         chart.data.rows.iter().flat_map(move |row| {
             let name = row.first().map_or("", String::as_str);
-            chart.data.heads.iter().zip(row).skip(1).map(move |(column, value)| {
-                line([&chart.id, &chart.what, name, column, value])
-            })
+            chart
+                .data
+                .heads
+                .iter()
+                .zip(row)
+                .skip(1)
+                .map(move |(column, value)| line([&chart.id, &chart.what, name, column, value]))
         })
     });
     std::iter::once(head).chain(values).collect()

@@ -9,7 +9,9 @@ use crate::analysis::Assessment;
 use crate::analysis::half_year::first_month;
 use crate::analysis::indicator::{Assessed, Life};
 use crate::charts::Svg;
-use crate::domain::{ChairReport, Charter, Date, DirectorsWords, Id, Located, Month, Programme, Prose, Return};
+use crate::domain::{
+    ChairReport, Charter, Date, DirectorsWords, Id, Located, Month, Programme, Prose, Return,
+};
 use crate::draw::{Charts, DataTable, Drawn};
 use crate::finding::Findings;
 

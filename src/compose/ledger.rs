@@ -61,7 +61,10 @@ fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
         );
     }
     if let Ok(pooled) = &assessed.periods.half_year {
-        add("half_year", Fact::computed(printed::value(indicator, pooled.published)));
+        add(
+            "half_year",
+            Fact::computed(printed::value(indicator, pooled.published)),
+        );
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::composed::Standing;
 use super::context::{Context, Desk};
-use super::paper::{self, Named};
-use super::shapes::{Attachment, PaperData, Words};
+use super::paper::{self, Named, PaperData};
+use super::shapes::{Attachment, Words};
 use super::six_monthly::recipients;
 use crate::domain::Recipient;
 use serde::Serialize;
@@ -43,7 +43,10 @@ struct Party {
 
 /// A letter to each addressee, in the order of precedence.
 pub(super) fn letters(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing) -> Vec<Letter> {
-    recipients(context).into_iter().map(|recipient| letter(context, desk, standing, recipient)).collect()
+    recipients(context)
+        .into_iter()
+        .map(|recipient| letter(context, desk, standing, recipient))
+        .collect()
 }
 
 fn letter(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing, to: &Recipient) -> Letter {
@@ -51,15 +54,25 @@ fn letter(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing, to: &
     let report = charter.papers.six_monthly.title.as_str();
     let subject = format!("{report}, {}", context.period());
     let office = charter.office_title(to.office.value());
-    let body = context.chairs_report().and_then(|said| said.letters.get(to.role.value()));
+    let body = context
+        .chairs_report()
+        .and_then(|said| said.letters.get(to.role.value()));
     let signing = charter.office_title(occasion.author(context.programme()));
-    let date = occasion.approval(context.programme()).map_or(occasion.due, |approval| *approval.on.value());
+    let date = occasion
+        .approval(context.programme())
+        .map_or(occasion.due, |approval| *approval.on.value());
     Letter {
         paper: paper::head(context, standing, named(to, report, office)),
         attachments: Vec::new(),
         letter: Sheet {
-            sender: Party { office: signing.to_owned(), address: vec![charter.name.clone()] },
-            addressee: Party { office: office.to_owned(), address: to.address.clone() },
+            sender: Party {
+                office: signing.to_owned(),
+                address: vec![charter.name.clone()],
+            },
+            addressee: Party {
+                office: office.to_owned(),
+                address: to.address.clone(),
+            },
             date: date.to_string(),
             salutation: to.salutation.clone(),
             subject: subject.clone(),
@@ -85,6 +98,10 @@ fn named(to: &Recipient, report: &str, office: &str) -> Named {
 
 /// One text, two addressees: each knows that the other has it.
 fn others(context: &Context<'_>, to: &Recipient) -> Vec<String> {
-    let others = recipients(context).into_iter().filter(|one| one.role.value() != to.role.value());
-    others.map(|one| context.charter().office_title(one.office.value()).to_owned()).collect()
+    let others = recipients(context)
+        .into_iter()
+        .filter(|one| one.role.value() != to.role.value());
+    others
+        .map(|one| context.charter().office_title(one.office.value()).to_owned())
+        .collect()
 }

@@ -8,7 +8,10 @@ use crate::domain::Unit;
 #[must_use]
 pub fn table(facts: &Facts) -> String {
     let widest = facts.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-    facts.iter().map(|(name, fact)| format!("{name:widest$}  {}\n", fact.published)).collect()
+    facts
+        .iter()
+        .map(|(name, fact)| format!("{name:widest$}  {}\n", fact.published))
+        .collect()
 }
 
 /// Comma-separated values, with a head.
@@ -21,11 +24,14 @@ pub fn csv(facts: &Facts) -> String {
             fact.published.clone(),
             numerator.unwrap_or_default(),
             denominator.unwrap_or_default(),
-            fact.unit.map_or_else(String::new, |unit| unit_word(unit).to_owned()),
+            fact.unit
+                .map_or_else(String::new, |unit| unit_word(unit).to_owned()),
         ];
         csv_line(&cells)
     });
-    std::iter::once("name,published,numerator,denominator,unit\n".to_owned()).chain(rows).collect()
+    std::iter::once("name,published,numerator,denominator,unit\n".to_owned())
+        .chain(rows)
+        .collect()
 }
 
 /// One line of comma-separated values (RFC 4180), quoted where it must be.
@@ -36,11 +42,16 @@ pub fn csv_line(cells: &[String]) -> String {
 }
 
 fn csv_cell(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }
 
 fn parts(fact: &Fact) -> Option<(String, String)> {
-    fact.parts.map(|(numerator, denominator)| (numerator.to_string(), denominator.to_string()))
+    fact.parts
+        .map(|(numerator, denominator)| (numerator.to_string(), denominator.to_string()))
 }
 
 /// A unit as the inputs write it.
@@ -60,7 +71,12 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_they_must_be() {
-        let cells = ["a".to_owned(), "1,234".to_owned(), "say \"x\"".to_owned(), String::new()];
+        let cells = [
+            "a".to_owned(),
+            "1,234".to_owned(),
+            "say \"x\"".to_owned(),
+            String::new(),
+        ];
         assert_eq!(csv_line(&cells), "a,\"1,234\",\"say \"\"x\"\"\",\n");
     }
 }

@@ -20,8 +20,8 @@ pub mod workforce;
 use super::attachments::attachments;
 use super::composed::Standing;
 use super::context::{Context, Desk};
-use super::paper::{self, Named};
-use super::shapes::{Attachment, PaperData};
+use super::paper::{self, Named, PaperData};
+use super::shapes::Attachment;
 use crate::digest::Digest;
 use serde::Serialize;
 

@@ -2,17 +2,61 @@
 
 use super::composed::Standing;
 use super::context::Context;
-use super::shapes::{Draft, PaperData};
 use crate::catalogue::Occasion;
 use crate::domain::{Charter, Counting, Date, FiguresAre, PaperKind};
 use crate::review::Missing;
 use crate::words;
+use serde::Serialize;
 
 /// The edition that is made so far: complete, with its marking.
 const EDITION: &str = "Board edition";
 
 /// The words on every page of a programme whose figures are not real.
 const ILLUSTRATIVE: &str = "Illustrative figures";
+
+/// What is missing from a paper that is a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Draft {
+    /// A line each.
+    pub missing: Vec<String>,
+}
+
+/// What every paper says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PaperData {
+    /// `monthly`, `six_monthly` or `letter`.
+    pub kind: &'static str,
+    /// Its id, such as `monthly-2010-10`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its title in the running head.
+    pub short_title: String,
+    /// The programme.
+    pub programme: String,
+    /// Its period, such as `October 2010`.
+    pub period: String,
+    /// Its edition.
+    pub edition: String,
+    /// The protective marking.
+    pub marking: Option<String>,
+    /// The words on every page that say the figures are illustrative.
+    pub figures_notice: Option<String>,
+    /// The same in full, on the first page.
+    pub figures_statement: Option<String>,
+    /// Who signs it.
+    pub author: String,
+    /// What it is, for a search engine.
+    pub description: String,
+    /// Words to find it by.
+    pub keywords: Vec<String>,
+    /// Its date: year, month, day.
+    pub date: (i32, u32, u32),
+    /// When it was made again with later knowledge: as known when.
+    pub known_at: Option<String>,
+    /// What is missing, when it is a draft.
+    pub draft: Option<Draft>,
+}
 
 /// What is different from paper to paper.
 pub(super) struct Named {
@@ -57,7 +101,9 @@ pub(super) fn head(context: &Context<'_>, standing: &Standing, named: Named) -> 
 
 fn keywords(charter: &Charter) -> Vec<String> {
     let themes = charter.themes.iter().map(|theme| theme.name.clone());
-    std::iter::once(charter.body_name(charter.council.value()).to_owned()).chain(themes).collect()
+    std::iter::once(charter.body_name(charter.council.value()).to_owned())
+        .chain(themes)
+        .collect()
 }
 
 /// `October 2010`, or `June to November 2010` for a half-year.
@@ -68,7 +114,11 @@ pub(super) fn period_words(charter: &Charter, occasion: &Occasion) -> String {
             let months = i32::try_from(charter.papers.six_monthly.months).unwrap_or(6);
             let first = occasion.period.plus(1 - months);
             let same_year = first.year() == occasion.period.year();
-            let first = if same_year { first.name().to_owned() } else { first.to_string() };
+            let first = if same_year {
+                first.name().to_owned()
+            } else {
+                first.to_string()
+            };
             format!("{first} to {}", occasion.period)
         }
     }
@@ -77,9 +127,9 @@ pub(super) fn period_words(charter: &Charter, occasion: &Occasion) -> String {
 fn draft(charter: &Charter, standing: &Standing) -> Option<Draft> {
     match standing {
         Standing::Final => None,
-        Standing::Draft(missing) => {
-            Some(Draft { missing: missing.iter().map(|one| lacking(charter, one)).collect() })
-        }
+        Standing::Draft(missing) => Some(Draft {
+            missing: missing.iter().map(|one| lacking(charter, one)).collect(),
+        }),
     }
 }
 
@@ -95,10 +145,17 @@ pub(super) fn approval_words(context: &Context<'_>) -> String {
     let (charter, occasion) = (context.charter(), context.assessment.occasion);
     match occasion.approval(context.programme()) {
         Some(approval) => {
-            format!("Approved by the {} on {}", charter.office_title(approval.by.value()), approval.on.value())
+            format!(
+                "Approved by the {} on {}",
+                charter.office_title(approval.by.value()),
+                approval.on.value()
+            )
         }
         None => {
-            format!("Not approved by the {}", charter.office_title(occasion.author(context.programme())))
+            format!(
+                "Not approved by the {}",
+                charter.office_title(occasion.author(context.programme()))
+            )
         }
     }
 }
@@ -127,13 +184,20 @@ pub(super) fn due_words(context: &Context<'_>) -> String {
         Counting::Back => "",
     };
     let number = usize::try_from(rule.working_days).unwrap_or_default();
-    let days = words::count(number, &format!("{clear}working day"), &format!("{clear}working days"));
+    let days = words::count(
+        number,
+        &format!("{clear}working day"),
+        &format!("{clear}working days"),
+    );
     format!("{day}, {days} before the meeting ({})", rule.source)
 }
 
 /// `Friday 19 November 2010: what was received later is not in this paper`.
 pub(super) fn cut_off_words(occasion: &Occasion) -> String {
-    format!("{}: what was received later is not in this paper", weekday_and_date(occasion.cut_off))
+    format!(
+        "{}: what was received later is not in this paper",
+        weekday_and_date(occasion.cut_off)
+    )
 }
 
 /// `Friday 19 November 2010`.

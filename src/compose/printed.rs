@@ -25,16 +25,58 @@ pub fn value(indicator: &Indicator, value: Decimal) -> String {
     words::figure(value, indicator.unit, *indicator.decimals.value())
 }
 
+/// A value for a narrow column: a percentage with its sign, any other without its unit, which [`unit`] gives.
+#[must_use]
+pub fn bare(indicator: &Indicator, value: Decimal) -> String {
+    let unit = match indicator.unit {
+        Unit::Percent => Unit::Percent,
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => Unit::Number,
+    };
+    words::figure(value, unit, *indicator.decimals.value())
+}
+
+/// The unit that [`bare`] leaves out.
+#[must_use]
+pub fn unit(indicator: &Indicator) -> Option<&'static str> {
+    match indicator.unit {
+        Unit::Percent | Unit::Number | Unit::Ratio => None,
+        Unit::RatePer10000 | Unit::Days => Some(indicator.unit.head()),
+    }
+}
+
+/// The indicator's name, with the unit that [`bare`] leaves out.
+#[must_use]
+pub fn name(indicator: &Indicator) -> String {
+    match unit(indicator) {
+        Some(unit) => format!("{}, {unit}", indicator.name),
+        None => indicator.name.clone(),
+    }
+}
+
 /// A month's figure with what a reader should know about it, or the shorthand for its absence: `77.8% [r]`, `[x]`.
 #[must_use]
 pub fn observation(indicator: &Indicator, observation: Option<&Observation<'_>>) -> String {
+    with_marks(indicator, observation, value)
+}
+
+/// The same for a narrow column, without the unit.
+#[must_use]
+pub fn bare_observation(indicator: &Indicator, observation: Option<&Observation<'_>>) -> String {
+    with_marks(indicator, observation, bare)
+}
+
+fn with_marks(
+    indicator: &Indicator,
+    observation: Option<&Observation<'_>>,
+    print: fn(&Indicator, Decimal) -> String,
+) -> String {
     let Some(observation) = observation else {
         return NOT_APPLICABLE.to_owned();
     };
     match &observation.reading {
         Reading::Known(known) => {
             let marks = observation.marks.iter().map(|mark| mark.shorthand().to_owned());
-            let parts: Vec<String> = std::iter::once(value(indicator, known.published))
+            let parts: Vec<String> = std::iter::once(print(indicator, known.published))
                 .chain(marks)
                 .collect();
             parts.join(" ")
@@ -57,6 +99,19 @@ pub fn aim(indicator: &Indicator, aim: Aim) -> String {
 #[must_use]
 pub fn aim_or_none(indicator: &Indicator, target: Option<Aim>) -> String {
     target.map_or_else(|| "none".to_owned(), |target| aim(indicator, target))
+}
+
+/// A target for a narrow column, without its unit, or that there is none: `80.0%`, `10.0 to 15.0%`.
+#[must_use]
+pub fn bare_aim(indicator: &Indicator, target: Option<Aim>) -> String {
+    match target {
+        None => "none".to_owned(),
+        Some(Aim::Value(target)) => bare(indicator, target),
+        Some(Aim::Range(low, high)) => {
+            let low = words::number(low, *indicator.decimals.value());
+            format!("{low} to {}", bare(indicator, high))
+        }
+    }
 }
 
 /// The counts behind a month's figure: `231 of 297`; nothing for a figure that is no share of anything.
@@ -123,6 +178,23 @@ pub fn day_or_none(date: Option<Date>) -> String {
     date.map_or_else(|| "none".to_owned(), day)
 }
 
+/// A whole number for a sentence, with a word for nought: `none`, `four`, `12`.
+#[must_use]
+pub fn number_or_none(number: usize) -> String {
+    if number == 0 {
+        "none".to_owned()
+    } else {
+        words::cardinal(number)
+    }
+}
+
+/// Such a number with its verb: `none are`, `one is`, `12 are`.
+#[must_use]
+pub fn so_many_are(number: usize) -> String {
+    let verb = if number == 1 { "is" } else { "are" };
+    format!("{} {verb}", number_or_none(number))
+}
+
 /// Pounds: `£1,250,000`; a negative amount with its sign in front.
 #[must_use]
 pub fn pounds(amount: Decimal) -> String {
@@ -162,4 +234,47 @@ pub fn by_chance(charts: usize) -> String {
 fn rounded(number: f64) -> String {
     let digits = format!("{number:.0}");
     digits.parse().map_or(digits, words::cardinal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn money_carries_its_sign_in_front() {
+        assert_eq!(pounds(decimal("1250000")), "£1,250,000");
+        assert_eq!(pounds(decimal("-1200.40")), "−£1,200");
+        assert_eq!(pounds(decimal("-0.4")), "£0");
+    }
+
+    #[test]
+    fn numbers_keep_the_decimals_they_have() {
+        assert_eq!(plain(decimal("102.20")), "102.2");
+        assert_eq!(plain(decimal("53100")), "53,100");
+        assert_eq!(plain(decimal("10.00")), "10");
+    }
+
+    #[test]
+    fn days_are_short_and_whole() {
+        assert_eq!(day("2010-11-20".parse().unwrap()), "20 Nov 2010");
+        assert_eq!(day_or_none(None), "none");
+    }
+
+    #[test]
+    fn nought_has_a_word_and_a_verb() {
+        assert_eq!(so_many_are(0), "none are");
+        assert_eq!(so_many_are(1), "one is");
+        assert_eq!(so_many_are(12), "12 are");
+    }
+
+    #[test]
+    fn false_signals_are_told_by_month_or_by_how_many() {
+        assert_eq!(by_chance(0), "none can signal by chance");
+        assert!(by_chance(28).ends_with("one of them signals about every two months"));
+        assert!(by_chance(130).ends_with("about two of them signal in a month"));
+    }
 }

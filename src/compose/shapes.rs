@@ -21,7 +21,11 @@ pub fn paragraph(text: impl Into<String>) -> Block {
 #[must_use]
 pub fn bullets<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Words {
     let items: Vec<Vec<Block>> = items.into_iter().map(|item| vec![paragraph(item)]).collect();
-    if items.is_empty() { Vec::new() } else { vec![Block::List(items)] }
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List(items)]
+    }
 }
 
 /// The name of a mark, as the layouts know it.
@@ -202,7 +206,10 @@ impl Cell {
 
     /// A mark with words in place of its own.
     pub fn mark_with(state: impl Into<State>, words: impl Into<String>) -> Self {
-        Self::Mark { rating: state.into(), words: Some(words.into()) }
+        Self::Mark {
+            rating: state.into(),
+            words: Some(words.into()),
+        }
     }
 
     /// Words that lead to another place of the paper.
@@ -352,48 +359,4 @@ pub struct Attachment {
     pub description: String,
     /// Its text.
     pub text: String,
-}
-
-/// What is missing from a paper that is a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Draft {
-    /// A line each.
-    pub missing: Vec<String>,
-}
-
-/// What every paper says of itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PaperData {
-    /// `monthly`, `six_monthly` or `letter`.
-    pub kind: &'static str,
-    /// Its id, such as `monthly-2010-10`.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Its title in the running head.
-    pub short_title: String,
-    /// The programme.
-    pub programme: String,
-    /// Its period, such as `October 2010`.
-    pub period: String,
-    /// Its edition.
-    pub edition: String,
-    /// The protective marking.
-    pub marking: Option<String>,
-    /// The words on every page that say the figures are illustrative.
-    pub figures_notice: Option<String>,
-    /// The same in full, on the first page.
-    pub figures_statement: Option<String>,
-    /// Who signs it.
-    pub author: String,
-    /// What it is, for a search engine.
-    pub description: String,
-    /// Words to find it by.
-    pub keywords: Vec<String>,
-    /// Its date: year, month, day.
-    pub date: (i32, u32, u32),
-    /// When it was made again with later knowledge: as known when.
-    pub known_at: Option<String>,
-    /// What is missing, when it is a draft.
-    pub draft: Option<Draft>,
 }

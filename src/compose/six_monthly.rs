@@ -17,8 +17,8 @@ mod views;
 use super::attachments::attachments;
 use super::composed::Standing;
 use super::context::{Context, Desk};
-use super::paper::{self, Named};
-use super::shapes::{Attachment, PaperData};
+use super::paper::{self, Named, PaperData};
+use super::shapes::Attachment;
 use crate::analysis::half_year::HalfYear;
 use crate::digest::Digest;
 use crate::domain::Recipient;
@@ -100,7 +100,16 @@ pub(super) fn recipients<'a>(context: &Context<'a>) -> Vec<&'a Recipient> {
     use crate::domain::Dated;
     let (charter, day) = (context.charter(), context.assessment.occasion.due);
     let holder = |role: &crate::domain::Located<crate::domain::Id>| {
-        charter.recipients.iter().find(|one| one.role.value() == role.value() && one.holds_on(day))
+        charter
+            .recipients
+            .iter()
+            .find(|one| one.role.value() == role.value() && one.holds_on(day))
     };
-    charter.papers.six_monthly.addressed_to.iter().filter_map(holder).collect()
+    charter
+        .papers
+        .six_monthly
+        .addressed_to
+        .iter()
+        .filter_map(holder)
+        .collect()
 }

@@ -182,3 +182,102 @@ impl Calendar {
         earlier
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::Place;
+
+    /// England's bank holidays about the meetings below (research/domain.md 5.4).
+    const HOLIDAYS: [&str; 12] = [
+        "2010-04-02",
+        "2010-04-05",
+        "2010-05-03",
+        "2010-05-31",
+        "2010-08-30",
+        "2010-12-27",
+        "2010-12-28",
+        "2011-01-03",
+        "2011-04-22",
+        "2011-04-25",
+        "2011-04-29",
+        "2011-05-02",
+    ];
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn calendar() -> Calendar {
+        let day = |text: &&str| Holiday {
+            date: Located::new(date(text), Place::whole("calendar.yaml")),
+            name: "Bank holiday".to_owned(),
+        };
+        let days = HOLIDAYS.iter().map(day).collect();
+        let bank_holidays = BankHolidays {
+            source: "GOV.UK".to_owned(),
+            region: "England".to_owned(),
+            first_year: 2010,
+            last_year: 2011,
+            days,
+        };
+        Calendar {
+            bank_holidays,
+            meetings: Vec::new(),
+        }
+    }
+
+    fn due(meeting: &str, working_days: u32, count: Counting) -> String {
+        let rule = DueRule {
+            working_days,
+            count,
+            source: "terms of reference 4.1".to_owned(),
+        };
+        calendar().due(date(meeting), &rule).iso()
+    }
+
+    /// The worked deadlines of research/domain.md 5.4: counted back, clear, and five clear days.
+    #[test]
+    fn worked_deadlines() {
+        let worked = [
+            ("2010-05-28", "2010-05-25", "2010-05-24", "2010-05-20"),
+            ("2010-06-03", "2010-05-28", "2010-05-27", "2010-05-25"),
+            ("2010-09-02", "2010-08-27", "2010-08-26", "2010-08-24"),
+            ("2011-01-06", "2010-12-31", "2010-12-30", "2010-12-24"),
+            ("2011-05-05", "2011-04-28", "2011-04-27", "2011-04-21"),
+        ];
+        for (meeting, back, clear, five_clear) in worked {
+            assert_eq!(
+                due(meeting, 3, Counting::Back),
+                back,
+                "counted back from {meeting}"
+            );
+            assert_eq!(
+                due(meeting, 3, Counting::Clear),
+                clear,
+                "clear days before {meeting}"
+            );
+            assert_eq!(
+                due(meeting, 5, Counting::Clear),
+                five_clear,
+                "five clear days before {meeting}"
+            );
+        }
+    }
+
+    #[test]
+    fn working_days_of_a_month_pass_over_weekends_and_bank_holidays() {
+        let april: Month = "2010-04".parse().unwrap();
+        assert_eq!(calendar().working_day_of(april, 1).iso(), "2010-04-01");
+        assert_eq!(
+            calendar().working_day_of(april, 2).iso(),
+            "2010-04-06",
+            "Good Friday and Easter Monday between"
+        );
+        assert_eq!(
+            calendar().working_day_of(april, 99).iso(),
+            "2010-04-30",
+            "the last there is"
+        );
+    }
+}

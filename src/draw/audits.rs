@@ -11,9 +11,9 @@ use crate::charts::audit_grades::{self, AuditGrades, MOST_GRADES};
 use crate::charts::scene::Size;
 use crate::charts::{Label, Measure};
 use crate::domain::{Counts, Frequency, Good, Indicator, Month, Nature, Unit};
-use crate::draw::said::Said;
+use crate::draw::said::{Said, none_for};
 use crate::draw::table::{Column, table};
-use crate::draw::window::Window;
+use crate::draw::window::{Window, period};
 use crate::draw::{DataTable, Drawn, convert};
 use crate::words;
 
@@ -41,12 +41,17 @@ pub(super) fn audits(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opti
         .iter()
         .find_map(|first| grades(assessment, first))?;
     let window = Window::of(&grades.good.first()?.series, MONTHS)?;
-    let months: Vec<Audited> = window.months().map(|month| grades.audited(month)).collect();
+    let months: Vec<Audited> = window
+        .months()
+        .map(|month| grades.audited(month))
+        .skip_while(|month| month.cases.is_empty())
+        .collect();
+    let first = months.first()?.month;
     let names = grades.names();
     let latest = months.iter().rfind(|month| !month.cases.is_empty())?;
     let chart = AuditGrades {
         size: Size::FULL,
-        first: convert::month(window.first)?,
+        first: convert::month(first)?,
         grades: names.iter().map(|name| Label::from(name.as_str())).collect(),
         months: months.iter().map(|month| month.cases.clone()).collect(),
     };
@@ -54,13 +59,13 @@ pub(super) fn audits(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opti
         title: title(&names, latest),
         subtitle: format!(
             "Audited cases by grade, number of a sample each month, {}",
-            window.said()
+            period(first, window.last)
         ),
         alt: alt(&names, &months, latest),
         notes: vec!["The cases are a sample: what they show of all cases is uncertain.".to_owned()],
         data: data(&names, &months),
     };
-    Some(Drawn::of(&audit_grades::lay_out(&chart, measure), said))
+    Some(Drawn::of(audit_grades::lay_out(&chart, measure), said))
 }
 
 /// The grades that are out of the same cases as `first`, where they are enough to make a picture and not too many for one.
@@ -160,16 +165,13 @@ fn alt(names: &[String], months: &[Audited], latest: &Audited) -> Vec<String> {
             parts(names, month)
         )
     };
-    let first = months
-        .iter()
-        .find(|month| !month.cases.is_empty() && month.month < latest.month);
-    let without: Vec<String> = months
+    let first = months.first().filter(|month| month.month < latest.month).map(say);
+    let without: Vec<Month> = months
         .iter()
         .filter(|month| month.cases.is_empty())
-        .map(|month| month.month.to_string())
+        .map(|month| month.month)
         .collect();
-    let without = (!without.is_empty()).then(|| format!("No grades for {}.", words::list_of(&without)));
-    [Some(say(latest)), first.map(say), without]
+    [Some(say(latest)), first, none_for("grades", &without)]
         .into_iter()
         .flatten()
         .collect()
@@ -185,7 +187,13 @@ fn data(names: &[String], months: &[Audited]) -> DataTable {
                 .map_or_else(String::new, |cases| cases.to_string())
         })
     };
-    let all = Column::of("Cases", months, |month| total(month).to_string());
+    let all = Column::of("Cases", months, |month| {
+        if month.cases.is_empty() {
+            String::new()
+        } else {
+            total(month).to_string()
+        }
+    });
     table(
         [month]
             .into_iter()

@@ -1,6 +1,6 @@
 //! The series with its forecast to the month of excellence. Knows a forecast as the analysis gives it; where there is none, neither is there a picture.
 
-use crate::analysis::forecast::{ForecastPoint, Outlook, OutlookForTarget, Pace};
+use crate::analysis::forecast::{ForecastPoint, Outlook, OutlookForTarget, Pace, PaceWord};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::rating::Aim;
 use crate::charts::fan::{self, Expected, Fan};
@@ -38,11 +38,14 @@ pub(super) fn forecast(assessed: &Assessed<'_>, window: Window, measure: &dyn Me
             printed::measured(indicator),
             period(window.first, last.month)
         ),
-        alt: alt(assessed, outlook, last),
-        notes: vec!["The shaded band holds the figure of each month ahead at 95%, if what moves it now goes on and dies away.".to_owned()],
+        alt: alt(assessed, window, outlook, last),
+        notes: vec![
+            "The shaded band holds the figure of each month ahead at 95%, if what moves it now dies away."
+                .to_owned(),
+        ],
         data: data(indicator, outlook),
     };
-    Some(Drawn::of(&fan::lay_out(&fan, measure), said))
+    Some(Drawn::of(fan::lay_out(&fan, measure), said))
 }
 
 fn expected(point: &ForecastPoint) -> Option<Expected> {
@@ -75,12 +78,12 @@ fn aim(assessed: &Assessed<'_>, window: Window) -> Option<fan::Aim> {
 fn title(assessed: &Assessed<'_>, target: OutlookForTarget, last: &ForecastPoint) -> String {
     let month = last.month;
     let expected = match target {
-        OutlookForTarget::Likely => format!("as things go, likely on target in {month}"),
-        OutlookForTarget::Open => format!("as things go, on target or off it in {month}"),
-        OutlookForTarget::Unlikely => format!("as things go, unlikely on target in {month}"),
+        OutlookForTarget::Likely => format!("likely to meet the target of {month} as things go"),
+        OutlookForTarget::Open => format!("may or may not meet the target of {month}"),
+        OutlookForTarget::Unlikely => format!("unlikely to meet the target of {month} as things go"),
         OutlookForTarget::NotTested => {
             let middle = printed::line(assessed.indicator, last.centre);
-            format!("as things go, about {middle} in {month}")
+            format!("about {middle} in {month} as things go")
         }
     };
     series_words::named(assessed, &expected)
@@ -95,7 +98,7 @@ fn interval(indicator: &Indicator, point: &ForecastPoint) -> String {
 }
 
 /// Needed against achieved first, then the forecast.
-fn alt(assessed: &Assessed<'_>, outlook: &Outlook, last: &ForecastPoint) -> Vec<String> {
+fn alt(assessed: &Assessed<'_>, window: Window, outlook: &Outlook, last: &ForecastPoint) -> Vec<String> {
     let indicator = assessed.indicator;
     let latest = assessed.verdict.value().map(|value| {
         format!(
@@ -105,15 +108,16 @@ fn alt(assessed: &Assessed<'_>, outlook: &Outlook, last: &ForecastPoint) -> Vec<
         )
     });
     let ahead = format!(
-        "If what moves it now goes on and dies away, {} in {}, {} ahead: at 95% from {}.",
-        printed::line(indicator, last.centre),
+        "Forecast for {}, {} ahead, if what moves it now dies away: {}, at 95% from {}.",
         last.month,
         words::count(outlook.points.len(), "month", "months"),
+        printed::line(indicator, last.centre),
         interval(indicator, last)
     );
-    let target = assessed
-        .end_target
-        .map(|end| format!("Target {} by {}.", printed::aim(indicator, end.aim), end.month));
+    let target = assessed.end_target.map(|end| {
+        let by = if end.month > window.last { "by" } else { "since" };
+        format!("Target {by} {}: {}.", end.month, printed::aim(indicator, end.aim))
+    });
     let pace = assessed.forecast.pace.as_ref().ok();
     [
         latest.map(|latest| series_words::named(assessed, &latest)),
@@ -134,11 +138,15 @@ fn said_of_pace(indicator: &Indicator, pace: &Pace) -> String {
         Ordering::Equal => "has not moved".to_owned(),
         Ordering::Less => format!("has widened by {} a month", change(pace.achieved)),
     };
-    let needed = pace.needed.map_or_else(
-        || pace.word.word().to_lowercase(),
-        |needed| format!("from now on it must close by {}", change(needed)),
-    );
-    format!("Since {} the gap {achieved}; {needed}.", pace.from)
+    match (pace.word, pace.needed) {
+        (PaceWord::Reached, _) => "The end target is met.".to_owned(),
+        (PaceWord::OutOfTime, _) | (_, None) => format!("Since {} the gap {achieved}.", pace.from),
+        (PaceWord::Enough | PaceWord::TooSlow | PaceWord::NotClosing, Some(needed)) => format!(
+            "Since {} the gap {achieved}; from now on it must close by {}.",
+            pace.from,
+            change(needed)
+        ),
+    }
 }
 
 fn data(indicator: &Indicator, outlook: &Outlook) -> DataTable {

@@ -44,7 +44,7 @@ fn full(assessed: &Assessed<'_>, measure: &dyn Measure) -> Option<Drawn> {
         notes: series_notes::notes(assessed, window),
         data: series_table::table(assessed, window),
     };
-    Some(Drawn::of(&scene, said))
+    Some(Drawn::of(scene, said))
 }
 
 fn small(assessed: &Assessed<'_>, measure: &dyn Measure) -> Option<Drawn> {
@@ -60,7 +60,7 @@ fn small(assessed: &Assessed<'_>, measure: &dyn Measure) -> Option<Drawn> {
         notes: Vec::new(),
         data: series_table::table(assessed, window),
     };
-    Some(Drawn::of(&small_multiple::lay_out(&small, measure), said))
+    Some(Drawn::of(small_multiple::lay_out(&small, measure), said))
 }
 
 fn spark(assessed: &Assessed<'_>) -> Option<Drawn> {
@@ -77,5 +77,5 @@ fn spark(assessed: &Assessed<'_>) -> Option<Drawn> {
         notes: Vec::new(),
         data: DataTable::default(),
     };
-    Some(Drawn::of(&sparkline::lay_out(&spark), said))
+    Some(Drawn::of(sparkline::lay_out(&spark), said))
 }

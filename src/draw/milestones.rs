@@ -6,7 +6,7 @@ use crate::analysis::slippage::Slippage;
 use crate::charts::milestones::{self, Milestone, Reached, Timeline};
 use crate::charts::scene::Size;
 use crate::charts::{Label, Measure};
-use crate::draw::said::{Said, cut, how_many};
+use crate::draw::said::{Said, cut, how_many, sentence as sentence_of};
 use crate::draw::table::{Column, table};
 use crate::draw::window::period;
 use crate::draw::{DataTable, Drawn, convert};
@@ -44,7 +44,7 @@ pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> 
         notes: cut(all.len(), "milestones").into_iter().collect(),
         data: data(&all),
     };
-    Some(Drawn::of(&milestones::lay_out(&timeline, measure), said))
+    Some(Drawn::of(milestones::lay_out(&timeline, measure), said))
 }
 
 fn dated<'a, 'p>(all: &'a [MilestoneStanding<'p>]) -> Vec<Dated<'a, 'p>> {
@@ -148,11 +148,12 @@ fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
         .filter(|one| group(one.standing.state) > 1)
         .min_by_key(|one| one.dates.current)
         .map(|one| {
+            let milestone = one.standing.milestone;
             format!(
-                "Next: {} {} on {}.",
-                reference(one),
-                one.standing.milestone.title,
-                one.dates.current
+                "Next, on {}: {} {}",
+                one.dates.current,
+                milestone.reference,
+                sentence_of(&milestone.title)
             )
         });
     [

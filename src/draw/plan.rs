@@ -43,7 +43,7 @@ pub(super) fn status(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opti
         notes: status_notes(plan),
         data: status_data(parts),
     };
-    Some(Drawn::of(&plan_status::lay_out(&status, measure), said))
+    Some(Drawn::of(plan_status::lay_out(&status, measure), said))
 }
 
 /// The look of a rating; what has left the plan is not drawn.
@@ -76,7 +76,7 @@ fn title(tally: &Tally) -> String {
     format!(
         "{} of {} actions complete, {} red, {} amber",
         words::capitalised(&how_many(tally.of(ActionRating::Complete))),
-        tally.in_plan(),
+        how_many(tally.in_plan()),
         how_many(tally.of(ActionRating::Red)),
         how_many(tally.of(ActionRating::Amber)),
     )
@@ -126,7 +126,8 @@ fn status_notes(plan: &PlanProgress<'_>) -> Vec<String> {
         .any(|standing| standing.action.answers.len() > 1);
     let gone = plan.now.total() - plan.now.in_plan();
     [
-        answered_twice.then(|| "An action that answers two recommendations counts for both.".to_owned()),
+        answered_twice
+            .then(|| "An action that answers more than one recommendation counts for each.".to_owned()),
         (gone > 0).then(|| {
             format!(
                 "Not drawn: {} that left the plan.",
@@ -189,7 +190,7 @@ pub(super) fn burn_up(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
         ],
         data: burn_up_data(months),
     };
-    Some(Drawn::of(&rise::lay_out(&chart, measure), said))
+    Some(Drawn::of(rise::lay_out(&chart, measure), said))
 }
 
 /// The last month for which it is known what was completed.
@@ -218,23 +219,25 @@ fn burn_up_title(now: &Now<'_>) -> String {
 
 fn burn_up_alt(months: &[BurnUp], now: &Now<'_>, all: usize) -> Vec<String> {
     let month = now.month.month;
-    let mut said = vec![format!(
-        "By the end of {month}, {} of {all} actions are complete; by their first dates {} should be, by their present dates {}.",
-        now.done, now.month.planned_first, now.month.planned_current,
-    )];
-    let before = months.iter().find(|earlier| earlier.month == month.plus(-1));
-    said.extend(
-        before
-            .and_then(|earlier| earlier.completed)
-            .map(|done| format!("A month earlier it was {done}.")),
+    let before = months
+        .iter()
+        .find(|earlier| earlier.month == month.plus(-1))
+        .and_then(|earlier| earlier.completed)
+        .map_or_else(String::new, |done| format!(", after {done} a month earlier"));
+    let complete = format!(
+        "Complete at the end of {month}: {} of {all} actions{before}.",
+        now.done
     );
-    said.extend(
-        months
-            .iter()
-            .find(|later| later.planned_first >= all)
-            .map(|later| format!("By their first dates all are to be complete by {}.", later.month)),
+    let planned = format!(
+        "By their first dates it should be {}, by their present dates {}.",
+        now.month.planned_first, now.month.planned_current
     );
-    said
+    let end = months.iter().find(|later| later.planned_first >= all);
+    let end = end.map(|later| format!("By their first dates all are to be complete by {}.", later.month));
+    [Some(complete), Some(planned), end]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn burn_up_data(months: &[BurnUp]) -> DataTable {

@@ -33,7 +33,7 @@ fn spell(aim: Aim, say: impl Fn(Decimal) -> String) -> String {
     }
 }
 
-/// A computed line (an average, a limit, the end of an interval) with its unit. Lines lie between figures, so that one of whole
+/// A computed line (an average, a limit, a forecast) with its unit. Lines lie between figures, so that one of whole
 /// numbers has a decimal.
 pub(super) fn line(indicator: &Indicator, at: f64) -> String {
     let decimals = line_decimals(indicator);
@@ -42,7 +42,15 @@ pub(super) fn line(indicator: &Indicator, at: f64) -> String {
 
 /// A computed line without its unit.
 pub(super) fn bare_line(indicator: &Indicator, at: f64) -> String {
-    let decimals = line_decimals(indicator);
+    rounded(at, line_decimals(indicator))
+}
+
+/// The end of a sample's interval, without its unit: at the decimals of the figure, as the verdict has it.
+pub(super) fn bare_end(indicator: &Indicator, at: f64) -> String {
+    rounded(at, *indicator.decimals.value())
+}
+
+fn rounded(at: f64, decimals: u32) -> String {
     printed_binary(at, decimals).map_or_else(String::new, |at| words::number(at, decimals))
 }
 

@@ -46,7 +46,7 @@ pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Optio
         notes: notes(&assessment.register.risks, moved.len()),
         data: data(&moved, before, now),
     };
-    Some(Drawn::of(&risks::lay_out(&chart, measure), said))
+    Some(Drawn::of(risks::lay_out(&chart, measure), said))
 }
 
 /// Those still on the register, the highest score first.
@@ -147,8 +147,6 @@ fn data(all: &[Moved<'_, '_>], before: Month, now: Month) -> DataTable {
             one.then.map_or_else(String::new, |then| then.to_string())
         }),
         Column::of(now.to_string(), all, |one| one.now.to_string()),
-        Column::of("Movement since last month", all, |one| {
-            one.standing.movement.word().to_owned()
-        }),
+        Column::of("Movement", all, |one| one.standing.movement.word().to_owned()),
     ])
 }

@@ -2,6 +2,7 @@
 
 use crate::charts::MOST_ROWS;
 use crate::charts::scene::Scene;
+use crate::domain::Month;
 use crate::draw::{DataTable, Drawn};
 use crate::words;
 
@@ -24,10 +25,11 @@ pub(super) struct Said {
 
 impl Drawn {
     /// A picture with its words.
-    pub(super) fn of(scene: &Scene, said: Said) -> Self {
+    pub(super) fn of(scene: Scene, said: Said) -> Self {
         Self {
             svg: scene.draw(),
             size: scene.size,
+            scene,
             title: said.title,
             subtitle: said.subtitle,
             alt: alternative(&said.alt),
@@ -65,6 +67,21 @@ pub(super) fn how_many(number: usize) -> String {
 pub(super) fn cut(rows: usize, what: &str) -> Option<String> {
     (rows > MOST_ROWS)
         .then(|| format!("The first {MOST_ROWS} of {rows} {what} are drawn; the table has all."))
+}
+
+/// Months that are named one by one; more are counted.
+const MONTHS_NAMED: usize = 3;
+
+/// That months have none of something: `No figure for June 2010 and July 2010.`
+pub(super) fn none_for(what: &str, months: &[Month]) -> Option<String> {
+    let last = months.last()?;
+    let named: Vec<String> = months.iter().map(Month::to_string).collect();
+    Some(if months.len() <= MONTHS_NAMED {
+        format!("No {what} for {}.", words::list_of(&named))
+    } else {
+        let number = words::count(months.len(), "month", "months");
+        format!("No {what} for {number}, the last {last}.")
+    })
 }
 
 /// A text that somebody typed as a sentence of its own: with its full stop, and only one.

@@ -29,6 +29,7 @@ pub(super) fn table(assessed: &Assessed<'_>, window: Window) -> DataTable {
     let indicator = assessed.indicator;
     let rows = rows(assessed, window);
     let line = |at: Option<f64>| at.map_or_else(String::new, |at| printed::bare_line(indicator, at));
+    let end = |at: Option<f64>| at.map_or_else(String::new, |at| printed::bare_end(indicator, at));
     let limits = |row: &Row<'_, '_>| row.lines.map(|lines| lines.limits);
     of_columns([
         Column::of("Month", &rows, |row| row.observation.month.to_string()),
@@ -59,10 +60,10 @@ pub(super) fn table(assessed: &Assessed<'_>, window: Window) -> DataTable {
             line(limits(row).map(|limits| limits.upper))
         }),
         Column::of("Interval from", &rows, |row| {
-            line(row.interval.map(|interval| interval.lower))
+            end(row.interval.map(|interval| interval.lower))
         }),
         Column::of("Interval to", &rows, |row| {
-            line(row.interval.map(|interval| interval.upper))
+            end(row.interval.map(|interval| interval.upper))
         }),
         Column::of("Signal", &rows, |row| row.signal.to_owned()),
         Column::of("Begins", &rows, |row| row.begins.clone()),

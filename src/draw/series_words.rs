@@ -6,12 +6,10 @@ use crate::analysis::phases::{Lines, Phase, PhaseStart};
 use crate::analysis::series::Observation;
 use crate::domain::{Month, Unit};
 use crate::draw::printed;
+use crate::draw::said::none_for;
 use crate::draw::window::Window;
 use crate::words;
 use rust_decimal::Decimal;
-
-/// Gaps that are named one by one; more are counted.
-const GAPS_NAMED: usize = 3;
 
 /// What, unit, period.
 pub(super) fn subtitle(assessed: &Assessed<'_>, window: Window) -> String {
@@ -26,17 +24,18 @@ pub(super) fn subtitle(assessed: &Assessed<'_>, window: Window) -> String {
 
 /// What a reader of the full chart learns, the weightiest first.
 pub(super) fn full(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
+    let verdict = named(assessed, &assessed.verdict.sentence());
     let facts = [
-        Some(named(assessed, &assessed.verdict.sentence())),
+        Some(verdict),
         lines(assessed),
-        end_target(assessed),
-        range(assessed, window),
         gaps(assessed, window),
+        range(assessed, window),
     ];
     facts
         .into_iter()
         .flatten()
         .chain(breaks(assessed, window))
+        .chain(end_target(assessed))
         .collect()
 }
 
@@ -46,7 +45,7 @@ pub(super) fn small(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
     [
         Some(verdict),
         beginning(assessed, window),
-        extremes_alone(assessed, window),
+        range(assessed, window),
     ]
     .into_iter()
     .flatten()
@@ -57,15 +56,11 @@ pub(super) fn small(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
 /// What a reader of a sparkline learns.
 pub(super) fn spark(assessed: &Assessed<'_>, window: Window) -> Vec<String> {
     let line = named(assessed, &format!("{}.", from_first_to_last(assessed, window)));
-    [
-        Some(line),
-        extremes_alone(assessed, window),
-        gaps(assessed, window),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(breaks(assessed, window))
-    .collect()
+    [Some(line), range(assessed, window), gaps(assessed, window)]
+        .into_iter()
+        .flatten()
+        .chain(breaks(assessed, window))
+        .collect()
 }
 
 /// A sentence under the indicator's name, for somebody who comes to the picture from anywhere.
@@ -129,13 +124,13 @@ fn lines(assessed: &Assessed<'_>) -> Option<String> {
     let from = phase.from()?;
     match (&assessed.statistics, phase.lines) {
         (_, Some(lines)) => Some(format!(
-            "Since {from} the average is {}, and ordinary variation reaches from {} to {}.",
+            "Average since {from}: {}; ordinary variation from {} to {}.",
             printed::line(assessed.indicator, lines.mean),
             lower(assessed, &lines),
             upper(assessed, &lines),
         )),
         (Statistics::Run(runs), None) => Some(format!(
-            "The median since {from} is {}.",
+            "Median since {from}: {}.",
             printed::line(assessed.indicator, runs.median?)
         )),
         (Statistics::Control | Statistics::Sample(_) | Statistics::Between(_) | Statistics::None, None) => {
@@ -146,14 +141,7 @@ fn lines(assessed: &Assessed<'_>) -> Option<String> {
 
 /// The lower limit as far as a figure can reach: nothing is fewer than none.
 fn lower(assessed: &Assessed<'_>, lines: &Lines) -> String {
-    let is_negative =
-        |observation: &Observation<'_>| observation.exact().is_some_and(|value| value < Decimal::ZERO);
-    let limit = if assessed.series.observations().iter().any(is_negative) {
-        lines.limits.lower
-    } else {
-        lines.limits.lower.max(0.0)
-    };
-    printed::line(assessed.indicator, limit)
+    printed::line(assessed.indicator, lines.limits.lower.max(0.0))
 }
 
 /// The upper limit as far as a figure can reach: no share is more than all.
@@ -173,14 +161,16 @@ fn end_target(assessed: &Assessed<'_>) -> Option<String> {
     Some(verdict.end_sentence().unwrap_or_else(plain))
 }
 
-/// The least and greatest figures, and since when.
+/// The least and greatest figures, since when if the line breaks before.
 fn range(assessed: &Assessed<'_>, window: Window) -> Option<String> {
     let since = comparable(assessed, window).first()?.month;
-    extremes(assessed, window).map(|said| format!("Figures since {since}: {said}."))
-}
-
-fn extremes_alone(assessed: &Assessed<'_>, window: Window) -> Option<String> {
-    extremes(assessed, window).map(|said| format!("{}.", words::capitalised(&said)))
+    let earlier = |observation: &Observation<'_>| observation.month < since && observation.known().is_some();
+    let said = extremes(assessed, window)?;
+    Some(if window.owed(&assessed.series).any(earlier) {
+        format!("Since {since}: {said}.")
+    } else {
+        format!("{}.", words::capitalised(&said))
+    })
 }
 
 /// The least and greatest figures with their months; one figure has neither.
@@ -217,25 +207,19 @@ fn months_with(figures: &[Known], value: Decimal) -> String {
         .collect();
     match months.as_slice() {
         [only] => format!("({only})"),
-        several => format!("({} times)", several.len()),
+        [_, _] => "(twice)".to_owned(),
+        several => format!("({} times)", words::cardinal(several.len())),
     }
 }
 
 /// Months that owe a figure and have none.
 fn gaps(assessed: &Assessed<'_>, window: Window) -> Option<String> {
-    let gaps: Vec<String> = window
+    let gaps: Vec<Month> = window
         .owed(&assessed.series)
         .filter(|observation| observation.known().is_none())
-        .map(|observation| observation.month.to_string())
+        .map(|observation| observation.month)
         .collect();
-    match gaps.as_slice() {
-        [] => None,
-        few if few.len() <= GAPS_NAMED => Some(format!("No figure for {}.", words::list_of(few))),
-        [.., last] => Some(format!(
-            "No figure for {}, the last {last}.",
-            words::count(gaps.len(), "month", "months")
-        )),
-    }
+    none_for("figure", &gaps)
 }
 
 fn breaks(assessed: &Assessed<'_>, window: Window) -> impl Iterator<Item = String> {
@@ -255,10 +239,7 @@ fn break_in_short(phase: &Phase<'_>) -> Option<String> {
     let from = phase.from()?;
     match phase.start {
         PhaseStart::Beginning => None,
-        PhaseStart::Definition(version) => Some(format!(
-            "The line breaks at {from}, where another definition begins: {}.",
-            version.label
-        )),
-        PhaseStart::Recalculation(_) => Some(format!("Limits begin anew in {from}.")),
+        PhaseStart::Definition(version) => Some(format!("The line breaks in {from}: {}.", version.label)),
+        PhaseStart::Recalculation(_) => Some(format!("New limits from {from}.")),
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn workforce(assessment: &Assessment<'_>, measure: &dyn Measure) -> O
         notes: notes(&rows),
         data: data(&rows),
     };
-    Some(Drawn::of(&workforce::lay_out(&chart, measure), said))
+    Some(Drawn::of(workforce::lay_out(&chart, measure), said))
 }
 
 fn tiers(assessment: &Assessment<'_>) -> Vec<(Posts, Option<Posts>)> {

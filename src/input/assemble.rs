@@ -16,6 +16,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         approvals,
         months: _,
         lost: _,
+        dark: _,
     } = documents;
     let mut returns: Vec<_> = returns
         .into_iter()
@@ -32,7 +33,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
     Some(Programme {
         charter: charter?,
         calendar,
-        indicators: indicators?,
+        indicators,
         plan: plan?,
         history: figures.unwrap_or_default(),
         history_source,

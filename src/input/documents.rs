@@ -12,12 +12,13 @@ use crate::input::structure::{Soundness, settle};
 use crate::input::told::Told;
 use crate::input::unread::unexpected;
 use crate::input::{schema, tree};
-use crate::place::{Place, SourceText, SourceTexts};
+use crate::load::Sources;
+use crate::place::{Place, SourceText};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// A file of `indicators/`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -55,9 +56,8 @@ pub struct Documents {
     pub charter: Option<Charter>,
     /// `calendar.yaml`.
     pub calendar: Option<Calendar>,
-    /// `indicators/*.yaml`, one after the other; `None` when one of the files could not be read, so that not all
-    /// indicators are known.
-    pub indicators: Option<Vec<Indicator>>,
+    /// `indicators/*.yaml`, one after the other.
+    pub indicators: Vec<Indicator>,
     /// `plan.yaml`.
     pub plan: Option<Plan>,
     /// `history.yaml`.
@@ -70,8 +70,23 @@ pub struct Documents {
     pub chair: Vec<Filed<ChairReport>>,
     /// `approvals.yaml`.
     pub approvals: Option<Approvals>,
-    /// Ids that are defined in parts which could not be read. They need not be called unknown.
+    /// Names that are given in parts which could not be read. They need not be called unknown.
     pub lost: BTreeSet<String>,
+    /// Documents that are missing, or are no YAML, so that nobody can say which names they give.
+    pub dark: BTreeSet<Home>,
+}
+
+/// A document that defines names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Home {
+    /// `programme.yaml`.
+    Charter,
+    /// `calendar.yaml`.
+    Calendar,
+    /// `indicators/*.yaml`.
+    Indicators,
+    /// `plan.yaml`.
+    Plan,
 }
 
 /// A kind of document, with the month that its path speaks of.
@@ -97,15 +112,13 @@ const SINGLE: [(&str, Kind); 5] = [
 ];
 
 impl Documents {
-    /// Reads every document among the texts.
-    pub fn read(texts: &SourceTexts, findings: &mut Told) -> Self {
+    /// Reads every document among the sources.
+    pub fn read(sources: &Sources, findings: &mut Told) -> Self {
         let mut reader = Reader {
             documents: Self::default(),
             findings,
-            shapes: Shapes::new(),
         };
-        reader.documents.indicators = Some(Vec::new());
-        for source in texts.iter() {
+        for source in sources.texts.iter() {
             let Some(below) = source.path().strip_prefix("inputs/") else {
                 continue;
             };
@@ -114,7 +127,7 @@ impl Documents {
                 Err(finding) => reader.findings.push(*finding),
             }
         }
-        reader.missing_files(texts);
+        reader.missing_files(sources);
         reader.documents
     }
 }
@@ -151,6 +164,37 @@ fn kind_of(below: &str, path: &Arc<str>) -> Result<Kind, Box<Finding>> {
     }
 }
 
+/// What must be there: the document, how its path begins, a path that will do, and what it says.
+const REQUIRED: [(Home, &str, &str, &str); 4] = [
+    (
+        Home::Charter,
+        "inputs/programme.yaml",
+        "inputs/programme.yaml",
+        "who takes part, what is reported, to whom and when",
+    ),
+    (
+        Home::Calendar,
+        "inputs/calendar.yaml",
+        "inputs/calendar.yaml",
+        "bank holidays and meetings",
+    ),
+    (
+        Home::Plan,
+        "inputs/plan.yaml",
+        "inputs/plan.yaml",
+        "recommendations, actions and milestones",
+    ),
+    (
+        Home::Indicators,
+        "inputs/indicators/",
+        "inputs/indicators/all.yaml",
+        "what is measured, in one file or several of any name",
+    ),
+];
+
+/// The shapes are the same in every run, and take a while to be read from the schemas.
+static SHAPES: LazyLock<Shapes> = LazyLock::new(Shapes::new);
+
 /// The shape of each kind of document.
 struct Shapes {
     charter: Shape,
@@ -181,91 +225,85 @@ impl Shapes {
 struct Reader<'f> {
     documents: Documents,
     findings: &'f mut Told,
-    shapes: Shapes,
 }
 
 impl Reader<'_> {
     fn read(&mut self, kind: Kind, source: &SourceText) {
-        let (shapes, documents, findings) = (&self.shapes, &mut self.documents, &mut *self.findings);
-        let lost = &mut documents.lost;
         let path = Arc::clone(source.path());
         match kind {
-            Kind::Charter => documents.charter = document(source, &shapes.charter, findings, lost),
-            Kind::Calendar => documents.calendar = document(source, &shapes.calendar, findings, lost),
-            Kind::Plan => documents.plan = document(source, &shapes.plan, findings, lost),
-            Kind::History => documents.history = document(source, &shapes.history, findings, lost),
-            Kind::Approvals => documents.approvals = document(source, &shapes.approvals, findings, lost),
+            Kind::Charter => {
+                self.documents.charter = self.document(source, |it| &it.charter, Some(Home::Charter));
+            }
+            Kind::Calendar => {
+                self.documents.calendar = self.document(source, |it| &it.calendar, Some(Home::Calendar));
+            }
+            Kind::Plan => self.documents.plan = self.document(source, |it| &it.plan, Some(Home::Plan)),
+            Kind::History => self.documents.history = self.document(source, |it| &it.history, None),
+            Kind::Approvals => self.documents.approvals = self.document(source, |it| &it.approvals, None),
             Kind::Indicators => {
-                let file: Option<IndicatorFile> = document(source, &shapes.indicators, findings, lost);
-                let known = documents.indicators.take().zip(file);
-                documents.indicators = known.map(|(mut known, file)| {
-                    known.extend(file.indicators);
-                    known
-                });
+                let file = self.document(source, |it| &it.indicators, Some(Home::Indicators));
+                self.documents
+                    .indicators
+                    .extend(file.into_iter().flat_map(|file: IndicatorFile| file.indicators));
             }
             Kind::Return(month) => {
-                documents.months.insert(month);
-                let content = document(source, &shapes.returns, findings, lost);
-                documents
+                self.documents.months.insert(month);
+                let content = self.document(source, |it| &it.returns, None);
+                self.documents
                     .returns
                     .extend(content.map(|content| Filed { path, month, content }));
             }
             Kind::Chair(month) => {
-                let content = document(source, &shapes.chair, findings, lost);
-                documents
+                let content = self.document(source, |it| &it.chair, None);
+                self.documents
                     .chair
                     .extend(content.map(|content| Filed { path, month, content }));
             }
         }
     }
 
-    /// Tells of files without which there is no programme.
-    fn missing_files(&mut self, texts: &SourceTexts) {
-        let mut missing = |path: &str, what: &str| {
-            let finding =
-                Finding::new(Code::MissingFile, format!("`{path}` is missing")).at(&Place::whole(path));
-            self.findings.push(finding.help(format!("add it: {what}")));
+    /// One document, if its structure allows it to be read.
+    fn document<T: DeserializeOwned>(
+        &mut self,
+        source: &SourceText,
+        shape: impl Fn(&Shapes) -> &Shape,
+        home: Option<Home>,
+    ) -> Option<T> {
+        let Some(mut root) = tree::parse(source, self.findings) else {
+            self.documents.dark.extend(home);
+            return None;
         };
-        let required = [
-            (
-                "inputs/programme.yaml",
-                "who takes part, what is reported, to whom and when",
-            ),
-            ("inputs/calendar.yaml", "bank holidays and meetings"),
-            ("inputs/plan.yaml", "recommendations, actions and milestones"),
-        ];
-        for (path, what) in required.into_iter().filter(|(path, _)| texts.get(path).is_none()) {
-            missing(path, what);
+        let soundness = settle(&mut root, shape(&SHAPES), self.findings, &mut self.documents.lost);
+        if soundness == Soundness::Unsound {
+            return None;
         }
-        if !texts
-            .iter()
-            .any(|text| text.path().starts_with("inputs/indicators/"))
-        {
-            missing(
-                "inputs/indicators/all.yaml",
-                "what is measured, in one file or several of any name",
-            );
+        match decode(&root, source) {
+            Ok(document) => Some(document),
+            Err(error) => {
+                let message = format!("the file fits its schema and cannot be read: {error}");
+                self.findings
+                    .push(Finding::new(Code::InternalError, message).at(&root.place));
+                None
+            }
         }
     }
-}
 
-/// One document, if its structure allows it to be read.
-fn document<T: DeserializeOwned>(
-    source: &SourceText,
-    shape: &Shape,
-    findings: &mut Told,
-    lost: &mut BTreeSet<String>,
-) -> Option<T> {
-    let mut root = tree::parse(source, findings)?;
-    if settle(&mut root, shape, findings, lost) == Soundness::Unsound {
-        return None;
-    }
-    match decode(&root, source) {
-        Ok(document) => Some(document),
-        Err(error) => {
-            let message = format!("the file fits its schema and cannot be read: {error}");
-            findings.push(Finding::new(Code::InternalError, message).at(&root.place));
-            None
+    /// Tells of files without which there is no programme. One that lies there unread has been told of.
+    fn missing_files(&mut self, sources: &Sources) {
+        for (home, prefix, path, what) in REQUIRED {
+            if sources.texts.iter().any(|text| text.path().starts_with(prefix)) {
+                continue;
+            }
+            self.documents.dark.insert(home);
+            if !sources
+                .unread
+                .iter()
+                .any(|unread| unread.path.starts_with(prefix))
+            {
+                let finding =
+                    Finding::new(Code::MissingFile, format!("`{path}` is missing")).at(&Place::whole(path));
+                self.findings.push(finding.help(format!("add it: {what}")));
+            }
         }
     }
 }

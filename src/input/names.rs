@@ -2,7 +2,7 @@
 //! of things; judges nothing.
 
 use crate::domain::{Id, Located};
-use crate::input::documents::Documents;
+use crate::input::documents::{Documents, Home};
 
 /// A kind of thing that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,9 +145,7 @@ pub fn definitions(documents: &Documents) -> Names<'_> {
     if let Some(calendar) = &documents.calendar {
         names.add(Kind::Meeting, calendar.meetings.iter().map(|it| &it.id));
     }
-    if let Some(indicators) = &documents.indicators {
-        names.add(Kind::Indicator, indicators.iter().map(|it| &it.id));
-    }
+    names.add(Kind::Indicator, documents.indicators.iter().map(|it| &it.id));
     if let Some(plan) = &documents.plan {
         names.add(Kind::PlanVersion, plan.versions.iter().map(|it| &it.id));
         names.add(Kind::Recommendation, plan.recommendations.iter().map(|it| &it.id));
@@ -161,30 +159,31 @@ pub fn definitions(documents: &Documents) -> Names<'_> {
     names
 }
 
-/// Whether the document could be read in which things of a kind are defined. If not, none of them can be called
-/// unknown.
-pub fn can_be_known(kind: Kind, documents: &Documents) -> bool {
-    match kind {
-        Kind::Body
-        | Kind::Office
-        | Kind::Group
-        | Kind::Recipient
-        | Kind::Role
-        | Kind::Heading
-        | Kind::Theme
-        | Kind::Priority
-        | Kind::Judgement
-        | Kind::Grant
-        | Kind::Rung => documents.charter.is_some(),
-        Kind::Meeting => documents.calendar.is_some(),
-        Kind::Indicator => documents.indicators.is_some(),
-        Kind::PlanVersion
-        | Kind::Recommendation
-        | Kind::Action
-        | Kind::Milestone
-        | Kind::Risk
-        | Kind::Issue
-        | Kind::Feature
-        | Kind::Criterion => documents.plan.is_some(),
+impl Kind {
+    /// The document in which they are defined.
+    pub fn defined_in(self) -> Home {
+        match self {
+            Self::Body
+            | Self::Office
+            | Self::Group
+            | Self::Recipient
+            | Self::Role
+            | Self::Heading
+            | Self::Theme
+            | Self::Priority
+            | Self::Judgement
+            | Self::Grant
+            | Self::Rung => Home::Charter,
+            Self::Meeting => Home::Calendar,
+            Self::Indicator => Home::Indicators,
+            Self::PlanVersion
+            | Self::Recommendation
+            | Self::Action
+            | Self::Milestone
+            | Self::Risk
+            | Self::Issue
+            | Self::Feature
+            | Self::Criterion => Home::Plan,
+        }
     }
 }

@@ -22,7 +22,6 @@ pub fn references(documents: &Documents) -> Names<'_> {
     documents
         .indicators
         .iter()
-        .flatten()
         .for_each(|indicator| of_indicator(indicator, &mut names));
     documents.plan.iter().for_each(|plan| of_plan(plan, &mut names));
     documents

@@ -30,7 +30,7 @@ pub struct Reported<'d> {
 impl<'d> Register<'d> {
     /// The register of `documents`. Of two things with one name it knows the first.
     pub fn new(documents: &'d Documents) -> Self {
-        let indicators = documents.indicators.iter().flatten().rev();
+        let indicators = documents.indicators.iter().rev();
         let meetings = documents
             .calendar
             .iter()

@@ -3,13 +3,15 @@
 
 mod choice;
 mod scalar;
+mod wording;
 
-use self::choice::{best, keys_of, required, tellers};
-use crate::finding::{Code, Finding, did_you_mean, nearest, quoted};
+use self::choice::{best, is_decided, keys_of, required};
+use self::wording::{is_empty, missing_key, undecided, unknown_key, wrong_type};
+use crate::finding::{Finding, nearest, quoted};
 use crate::input::shape::{Form, Key, Need, Shape};
 use crate::input::spelling::misspelt;
 use crate::input::told::Told;
-use crate::input::tree::{Kind, Node, Scalar, Style};
+use crate::input::tree::{Kind, Node};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is left of a tree.
@@ -22,8 +24,8 @@ pub enum Soundness {
     Unsound,
 }
 
-/// Takes out of a document whatever does not fit its shape, with a finding each. The ids of what was taken out
-/// go to `lost`: they were defined, if badly, and need not be called unknown elsewhere.
+/// Takes out of a document whatever does not fit its shape, with a finding each. The names given in what was taken out
+/// go to `lost`: they were given, if badly, and need not be called unknown elsewhere.
 pub fn settle(root: &mut Node, shape: &Shape, findings: &mut Told, lost: &mut BTreeSet<String>) -> Soundness {
     let mut settler = Settler { findings, lost };
     let soundness = settler.settle(root, shape, &Subject::Document);
@@ -100,6 +102,9 @@ struct Settler<'s> {
 
 impl Settler<'_> {
     fn settle(&mut self, node: &mut Node, shape: &Shape, subject: &Subject<'_>) -> Soundness {
+        if self.findings.is_full(&node.place) {
+            return Soundness::Unsound;
+        }
         if let Shape::OneOf(branches) = shape {
             return self.settle_one_of(node, shape, branches, subject);
         }
@@ -158,10 +163,13 @@ impl Settler<'_> {
             (Some(Shape::Keys(keys)), Kind::Mapping(entries)) => {
                 let every = branches.iter().filter_map(keys_of).flat_map(BTreeMap::keys);
                 let allowed: BTreeSet<_> = every.map(String::as_str).collect();
-                if let Some(finding) = undecided(entries, branches, &allowed, subject) {
-                    return self.unsound(finding.at(&node.place));
+                let allowed = Vec::from_iter(allowed);
+                if is_decided(entries, branches) {
+                    return self.settle_keys(node, keys, &allowed);
                 }
-                self.settle_keys(node, keys, &Vec::from_iter(allowed))
+                self.findings
+                    .extend(undecided(node, entries, branches, &allowed, subject));
+                Soundness::Unsound
             }
             (Some(branch), _) => self.settle(node, branch, subject),
             (None, Kind::Spoilt) => Soundness::Unsound,
@@ -219,9 +227,11 @@ impl Settler<'_> {
         entries.retain_mut(|(name, value)| {
             let text = name.text().unwrap_or("");
             let Some((text, key)) = keys.get_key_value(text) else {
+                if self.findings.is_full(&name.place) {
+                    return false;
+                }
                 meant.extend(nearest(text, allowed.iter().copied()));
-                self.findings
-                    .push(unknown_key(text, value, allowed).at(&name.place));
+                self.findings.push(unknown_key(name, value, allowed));
                 return self.keep(value, Soundness::Unsound);
             };
             missing.remove(text.as_str());
@@ -277,81 +287,9 @@ impl Node {
     }
 }
 
-/// Whether nothing at all stands there.
-fn is_empty(value: &Node) -> bool {
-    matches!(
-        &value.kind,
-        Kind::Scalar(Scalar {
-            style: Style::Empty,
-            ..
-        })
-    )
-}
-
 /// Gives an empty value the place of its key.
 fn blank_at_key(key: &Node, value: &mut Node) {
     if is_empty(value) {
         value.place = key.place.clone();
     }
-}
-
-fn unknown_key(name: &str, value: &Node, allowed: &[&str]) -> Finding {
-    let finding = Finding::new(Code::UnknownKey, format!("{} has no meaning here", quoted(name)));
-    // `{ held: A list, and a form }` is two keys to YAML, the second with nothing under it.
-    if is_empty(value) && name.contains(' ') {
-        return finding.help("if it continues a text with a comma in it, put the whole text in quotes");
-    }
-    let suggestion = did_you_mean(name, allowed.iter().copied());
-    finding.help(suggestion.unwrap_or_else(|| format!("keys that may stand here: {}", listed(allowed))))
-}
-
-/// What is wrong with keys that are all known, and do not say which of several forms is meant.
-fn undecided(
-    entries: &[(Node, Node)],
-    branches: &[Shape],
-    allowed: &BTreeSet<&str>,
-    subject: &Subject<'_>,
-) -> Option<Finding> {
-    let names = || entries.iter().filter_map(|(name, _)| name.text());
-    let groups = tellers(branches);
-    let decides = |name| groups.iter().any(|group| group.contains(&name));
-    if groups.len() < 2 || names().any(|name| decides(name) || !allowed.contains(name)) {
-        return None;
-    }
-    let forms: Vec<_> = groups
-        .iter()
-        .map(|group| {
-            group
-                .iter()
-                .map(|key| quoted(key))
-                .collect::<Vec<_>>()
-                .join(" with ")
-        })
-        .collect();
-    let message = format!("{} needs one of: {}", subject.name(), forms.join(", "));
-    Some(Finding::new(Code::MissingKey, message).help("say which is meant"))
-}
-
-fn missing_key(name: &str, about: &str, whole: Option<&str>) -> Finding {
-    let from = whole.map_or_else(String::new, |id| format!(" from {}", quoted(id)));
-    let finding = Finding::new(Code::MissingKey, format!("{} is missing{from}", quoted(name)));
-    finding.help(if about.is_empty() {
-        "add it".to_owned()
-    } else {
-        format!("add it: {about}")
-    })
-}
-
-fn wrong_type(found: &str, shape: &Shape, subject: &Subject<'_>) -> Finding {
-    let message = format!("{} needs {}, and this is {found}", subject.name(), shape.noun());
-    Finding::new(Code::WrongType, message)
-}
-
-/// Words in backticks, with commas between.
-fn listed<S: AsRef<str>>(words: &[S]) -> String {
-    words
-        .iter()
-        .map(|word| quoted(word.as_ref()))
-        .collect::<Vec<_>>()
-        .join(", ")
 }

@@ -12,8 +12,16 @@ pub(super) struct MadeFrom<'s>(pub &'s Sources);
 impl MadeFrom<'_> {
     /// The files that may have a part in the papers of `period`, with their digests.
     pub(super) fn up_to(&self, period: Month) -> Arc<crate::write::Sources> {
-        let texts = self.0.texts.iter().map(|text| (text.path().to_string(), Digest::of(text.text().as_bytes())));
-        let layouts = self.0.layouts.iter().map(|(path, bytes)| (path.to_string(), Digest::of(bytes)));
+        let texts = self
+            .0
+            .texts
+            .iter()
+            .map(|text| (text.path().to_string(), Digest::of(text.text().as_bytes())));
+        let layouts = self
+            .0
+            .layouts
+            .iter()
+            .map(|(path, bytes)| (path.to_string(), Digest::of(bytes)));
         let mut files: crate::write::Sources = texts.chain(layouts).collect();
         files.retain(|path, _| month_of(path).is_none_or(|month| month <= period));
         Arc::new(files)
@@ -22,7 +30,9 @@ impl MadeFrom<'_> {
 
 /// The month that a file is of: `inputs/returns/2010-05/police.yaml`, `inputs/chair/2010-11.yaml`.
 fn month_of(path: &str) -> Option<Month> {
-    let rest = path.strip_prefix("inputs/returns/").or_else(|| path.strip_prefix("inputs/chair/"))?;
+    let rest = path
+        .strip_prefix("inputs/returns/")
+        .or_else(|| path.strip_prefix("inputs/chair/"))?;
     rest.get(..7)?.parse().ok()
 }
 

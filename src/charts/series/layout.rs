@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use super::super::call_out::call_out;
-use super::super::ends::Ends;
-use super::super::finite::{Finite, place};
-use super::super::frame::Frame;
-use super::super::label::Label;
-use super::super::layers::{draw_intervals, draw_phases, draw_target, newest};
-use super::super::measure::Weight;
-use super::super::palette::{BREAK, CONCERN, IMPROVEMENT, TRIAL_LIMIT, UNUSUAL};
-use super::super::scale::{Extent, Scale};
-use super::super::scene::{Scene, Typist, spot};
-use super::super::strip::{Drop, Sign, Strip};
 use super::{Break, Phase, Series, Signal, Standing};
+use crate::charts::call_out::call_out;
+use crate::charts::ends::Ends;
+use crate::charts::finite::{Finite, place};
+use crate::charts::frame::Frame;
+use crate::charts::label::Label;
+use crate::charts::layers::{draw_intervals, draw_phases, draw_target, newest};
+use crate::charts::measure::Weight;
+use crate::charts::palette::{BREAK, CONCERN, IMPROVEMENT, TRIAL_LIMIT, UNUSUAL};
+use crate::charts::scale::{Extent, Scale};
+use crate::charts::scene::{Scene, Typist, spot};
+use crate::charts::strip::{Drop, Sign, Strip};
 
 /// What the axis must show: the figures, and the lines as far as the unit allows.
 pub(crate) fn extent(series: &Series) -> Option<Extent> {

@@ -27,7 +27,9 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
         cut_off: cut_off_words(occasion),
         meeting: meeting_words(context),
         due: due_words(context),
-        author: context.charter().office_of_body(occasion.author(context.programme())),
+        author: context
+            .charter()
+            .office_of_body(occasion.author(context.programme())),
         approval: approval_words(context),
         distribution: context.charter().papers.monthly.distribution.clone(),
         version: version_words(content),

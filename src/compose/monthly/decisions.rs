@@ -57,12 +57,11 @@ fn asked(context: &Context<'_>, decision: &Decision, number: u32) -> Asked {
 fn matters(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
-        Column::words("Action", 4),
-        Column::words("Agreed by", 2),
+        Column::words("Action, and who agreed it", 5),
         Column::words("Owner", 3),
         Column::short("Due"),
         Column::words("State", 2),
-        Column::words("Note", 3),
+        Column::words("Note", 4),
     ];
     let matters = context.sent().into_iter().flat_map(|sent| &sent.matters);
     Table::new(
@@ -79,8 +78,12 @@ fn matters(context: &Context<'_>) -> Table {
 fn row(context: &Context<'_>, matter: &Matter, number: u32) -> Vec<Cell> {
     vec![
         number.to_string().into(),
-        matter.text.clone().into(),
-        agreed_by(context, matter).into(),
+        format!(
+            "{} ({})",
+            matter.text.trim_end_matches('.'),
+            agreed_by(context, matter)
+        )
+        .into(),
         context.office(matter.owner.value()).into(),
         printed::day(matter.due).into(),
         state(context, matter),
@@ -93,7 +96,7 @@ fn agreed_by(context: &Context<'_>, matter: &Matter) -> String {
     match context.programme().calendar.meeting(matter.meeting.value()) {
         Some(meeting) => {
             let group = context.charter().group_short(meeting.group.value());
-            format!("{}, {}", capitalised(group), printed::day(*meeting.date.value()))
+            format!("{group}, {}", printed::day(*meeting.date.value()))
         }
         None => matter.meeting.value().to_string(),
     }

@@ -6,6 +6,7 @@ use crate::analysis::exceptions::{Exception, Subject};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::series::Gap;
 use crate::analysis::slippage::Slippage;
+use crate::analysis::verdict::Verdict;
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::glance::anchor;
 use crate::compose::printed;
@@ -140,31 +141,45 @@ fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<
         rating: Some(verdict.rated.rating.into()),
         variation: Some(verdict.variation().key()),
         assurance: Some(verdict.assurance.key()),
-        figure: drawn.map(|drawn| desk.pictures.place(&drawn.series, format!("figure-{id}"))),
-        facts: facts(assessed),
+        figure: drawn.map(|drawn| {
+            untitled(
+                desk.pictures.place(&drawn.series, format!("figure-{id}")),
+                verdict,
+            )
+        }),
+        facts: facts(assessed, &bare.verdict),
         told: told(context, desk, assessed),
         ..bare
     }
 }
 
-fn facts(assessed: &Assessed<'_>) -> Vec<Labelled> {
-    let indicator = assessed.indicator;
-    let mut facts = Vec::new();
-    if let Some(latest) = assessed.current() {
-        facts.push(Labelled::new("Latest", latest_figure(assessed)));
-        if let Some(Gap::Stated { note: Some(note), .. }) = latest.gap() {
-            facts.push(Labelled::new("What the return says", *note));
-        }
-        if latest.known().is_some() {
-            facts.push(Labelled::new(
-                "Difference",
-                printed::difference(indicator, &assessed.difference),
-            ));
-        }
+/// The heading names the indicator, so that title and subtitle need not.
+fn untitled(chart: Chart, verdict: &Verdict<'_>) -> Chart {
+    let named = format!("{}, ", verdict.indicator.name);
+    Chart {
+        title: verdict.short(),
+        subtitle: chart
+            .subtitle
+            .strip_prefix(&named)
+            .map_or(chart.subtitle.clone(), words::capitalised),
+        ..chart
     }
-    if let Some(targets) = targets(assessed) {
-        facts.push(Labelled::new("Target now, end", targets));
+}
+
+fn facts(assessed: &Assessed<'_>, verdict: &str) -> Vec<Labelled> {
+    let mut facts = vec![Labelled::new("In words", verdict)];
+    let latest = assessed.current();
+    if let Some(counts) = latest.and_then(printed::counts) {
+        facts.push(Labelled::new("Counts", counts));
     }
+    if let Some(Gap::Stated { note: Some(note), .. }) = latest.and_then(|latest| latest.gap()) {
+        facts.push(Labelled::new("The return says", *note));
+    }
+    let end = assessed
+        .verdict
+        .end_sentence()
+        .filter(|end| !verdict.contains(end.as_str()));
+    facts.extend(targets_and(assessed, end).map(|targets| Labelled::new("Target now, end", targets)));
     facts
 }
 
@@ -189,15 +204,25 @@ pub fn latest_figure(assessed: &Assessed<'_>) -> String {
 #[must_use]
 pub fn targets(assessed: &Assessed<'_>) -> Option<String> {
     let indicator = assessed.indicator;
-    let now = assessed
-        .verdict
-        .aim
-        .map(|aim| format!("{} now", printed::aim(indicator, aim)));
-    let end = assessed
+    let later = assessed
         .end_target
-        .map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
-    let both: Vec<String> = now.into_iter().chain(end).collect();
+        .filter(|end| assessed.verdict.month < end.month);
+    let end = later.map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
+    let both: Vec<String> = target_now(assessed).into_iter().chain(end).collect();
     (!both.is_empty()).then(|| both.join("; "))
+}
+
+fn target_now(assessed: &Assessed<'_>) -> Option<String> {
+    let aim = assessed.verdict.aim?;
+    Some(format!("{} now", printed::aim(assessed.indicator, aim)))
+}
+
+/// The same, with what the process will do with the end target where that is not said already.
+fn targets_and(assessed: &Assessed<'_>, end: Option<String>) -> Option<String> {
+    match (target_now(assessed), end) {
+        (Some(now), Some(end)) => Some(format!("{now}. {end}")),
+        (None, Some(_)) | (_, None) => targets(assessed),
+    }
 }
 
 /// The owner's words: those of the return that came last of those that have any.
@@ -208,7 +233,7 @@ fn told(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>) -> 
         .into_iter()
         .find_map(|sent| sent.commentary.get(indicator.id.value()));
     let Some(commentary) = commentary else {
-        return silence(context, indicator.owner.value(), "No action was reported.");
+        return silence(context, indicator.owner.value());
     };
     let officer = commentary
         .officer
@@ -228,13 +253,12 @@ fn back_by(commentary: &Commentary) -> Option<Date> {
     commentary.back_by.as_ref().map(|day| *day.value())
 }
 
-fn silence(context: &Context<'_>, office: &Id, no_action: &str) -> Told {
+fn silence(context: &Context<'_>, office: &Id) -> Told {
     Told {
         no_explanation: Some(format!(
-            "No explanation was received from {}.",
+            "No explanation was received from the {}.",
             context.charter().office_of_body(office)
         )),
-        no_action: Some(no_action.to_owned()),
         officer: officer_and_day(context, office, None),
         ..Told::default()
     }
@@ -309,9 +333,8 @@ fn from_note(context: &Context<'_>, owner: &Id, note: Option<&str>, expected: Op
             ..Told::default()
         },
         None => Told {
-            no_action: None,
             officer: officer_and_day(context, owner, expected),
-            ..silence(context, owner, "")
+            ..silence(context, owner)
         },
     }
 }

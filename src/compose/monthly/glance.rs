@@ -2,7 +2,8 @@
 
 use crate::analysis::exceptions::{Exception, Subject};
 use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
-use crate::analysis::rating::{ActionRating, Rating};
+use crate::analysis::rating::ActionRating;
+use crate::analysis::rating_counts::{self, RatingCount};
 use crate::analysis::verdict::Movement;
 use crate::compose::context::Context;
 use crate::compose::shapes::State;
@@ -59,14 +60,18 @@ pub(super) fn glance(context: &Context<'_>) -> Glance {
         as_at: context.as_at().to_string(),
         days_left: plan.days_to_excellence.max(0).to_string(),
         excellence_date: context.charter().excellence.date.to_string(),
-        empty: exceptions.is_empty().then(|| "No rule for an exception was met this month.".to_owned()),
+        empty: exceptions
+            .is_empty()
+            .then(|| "No rule for an exception was met this month.".to_owned()),
         exceptions,
         this_month: context.month().short_name().to_owned(),
         last_month: context.month().plus(-1).short_name().to_owned(),
         indicators: indicators(context),
         actions: actions(context),
         moves: moves(context),
-        no_milestones: milestones.is_empty().then(|| "No milestone is still to come.".to_owned()),
+        no_milestones: milestones
+            .is_empty()
+            .then(|| "No milestone is still to come.".to_owned()),
         milestones,
     }
 }
@@ -97,13 +102,13 @@ pub fn subject(subject: Subject<'_>) -> String {
 }
 
 fn indicators(context: &Context<'_>) -> Vec<Count> {
-    let rated = |rating: Rating| {
-        let now = context.in_use().filter(|one| one.current().is_some_and(|month| month.rated.rating == rating));
-        let before =
-            context.in_use().filter(|one| one.previous().is_some_and(|month| month.rated.rating == rating));
-        Count { rating: rating.into(), now: now.count().to_string(), before: before.count().to_string() }
+    let counted = rating_counts::counts(context.assessment).into_iter();
+    let count = |one: RatingCount| Count {
+        rating: one.rating.into(),
+        now: one.now.to_string(),
+        before: one.before.to_string(),
     };
-    Rating::ALL.into_iter().map(rated).collect()
+    counted.map(count).collect()
 }
 
 /// Actions by rating; those that left the plan only where there are any.
@@ -128,20 +133,31 @@ fn actions(context: &Context<'_>) -> Vec<Count> {
 
 /// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined.
 fn moves(context: &Context<'_>) -> String {
+    let (now, before) = rating_counts::months(context.assessment);
     let moved: Vec<_> = context
         .in_use()
-        .filter(|one| match (one.current(), one.previous()) {
-            (Some(now), Some(before)) => now.rated.rating != before.rated.rating,
-            (Some(_), None) | (None, _) => false,
+        .filter(|one| {
+            let rating = |month| rating_counts::rating_in(one, month);
+            rating(before).is_some() && rating(now) != rating(before)
         })
         .collect();
-    let ordinary = moved.iter().filter(|one| matches!(one.verdict.movement, Movement::Ordinary)).count();
+    let ordinary = moved
+        .iter()
+        .filter(|one| matches!(one.verdict.movement, Movement::Ordinary))
+        .count();
     let changed = words::count(moved.len(), "indicator", "indicators");
-    let sentence = words::capitalised(&format!("{changed} changed {} rating since last month", its(moved.len())));
+    let sentence = words::capitalised(&format!(
+        "{changed} changed {} rating since last month",
+        its(moved.len())
+    ));
     match ordinary {
         0 => format!("{sentence}."),
         all if all == moved.len() => format!("{sentence}, within ordinary variation."),
-        some => format!("{sentence}; {} of these changes {} ordinary variation.", words::cardinal(some), are(some)),
+        some => format!(
+            "{sentence}; {} of these changes {} ordinary variation.",
+            words::cardinal(some),
+            are(some)
+        ),
     }
 }
 
@@ -154,8 +170,15 @@ fn are(number: usize) -> &'static str {
 }
 
 fn next(standing: &MilestoneStanding<'_>) -> Next {
-    let due = standing.dates.as_ref().map_or_else(|| "No date".to_owned(), |dates| dates.current.short());
-    Next { due, title: standing.milestone.title.clone(), rating: State(milestone_mark(standing.state)) }
+    let due = standing
+        .dates
+        .as_ref()
+        .map_or_else(|| "No date".to_owned(), |dates| dates.current.short());
+    Next {
+        due,
+        title: standing.milestone.title.clone(),
+        rating: State(milestone_mark(standing.state)),
+    }
 }
 
 /// The mark of a milestone.

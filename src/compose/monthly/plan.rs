@@ -4,6 +4,7 @@
 use crate::analysis::action::ActionStanding;
 use crate::analysis::plan_progress::{Part, PlanProgress};
 use crate::analysis::rating::ActionRating;
+use crate::analysis::tally::Tally;
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::every_action::every_action;
 use crate::compose::printed;
@@ -73,8 +74,8 @@ fn in_sum(context: &Context<'_>) -> String {
     let planned = plan.burn_up_now().map_or_else(String::new, |now| {
         format!(
             " By their current dates {} should be complete by now, by their first dates {}.",
-            words::cardinal(now.planned_current),
-            words::cardinal(now.planned_first)
+            printed::number_or_none(now.planned_current),
+            printed::number_or_none(now.planned_first)
         )
     });
     format!(
@@ -83,22 +84,17 @@ fn in_sum(context: &Context<'_>) -> String {
             done,
             &words::count(plan.now.in_plan(), "action", "actions")
         )),
-        words::cardinal(of(ActionRating::EvidenceAwaited)),
-        words::capitalised(&is_or_are(of(ActionRating::Red))),
-        words::cardinal(of(ActionRating::Amber)),
-        is_or_are(plan.overdue().len()),
+        printed::number_or_none(of(ActionRating::EvidenceAwaited)),
+        words::capitalised(&printed::so_many_are(of(ActionRating::Red))),
+        printed::number_or_none(of(ActionRating::Amber)),
+        printed::so_many_are(plan.overdue().len()),
     )
 }
 
 /// `21 of 52 actions are`, `one of 52 actions is`.
 fn of_them(number: usize, all: &str) -> String {
     let verb = if number == 1 { "is" } else { "are" };
-    format!("{} of {all} {verb}", words::cardinal(number))
-}
-
-fn is_or_are(number: usize) -> String {
-    let verb = if number == 1 { "is" } else { "are" };
-    format!("{} {verb}", words::cardinal(number))
+    format!("{} of {all} {verb}", printed::number_or_none(number))
 }
 
 /// The ratings of actions that are in the plan, with the heads of their columns.
@@ -115,7 +111,7 @@ fn by_recommendation(context: &Context<'_>) -> Table {
     let plan = &context.assessment.plan;
     let columns = [Column::words("Recommendation", 1), Column::figures("Actions")];
     let ratings = COUNTED.map(|(_, head)| Column::figures(head));
-    let row = |name: String, tally: &crate::analysis::tally::Tally| {
+    let row = |name: String, tally: &Tally| {
         let counts = COUNTED.map(|(rating, _)| tally.of(rating));
         let counts = std::iter::once(tally.in_plan()).chain(counts);
         std::iter::once(name)

@@ -2,6 +2,7 @@
 //! Knows samples from other figures; not what was audited.
 
 use crate::analysis::indicator::Assessed;
+use crate::analysis::rating::Aim;
 use crate::analysis::verdict::{Movement, NotTested};
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
@@ -55,7 +56,7 @@ fn samples_table(context: &Context<'_>, samples: &[&Assessed<'_>]) -> Table {
         Column::figures("Before"),
         Column::figures("Latest"),
         Column::figures("In the sample"),
-        Column::words("Range for all cases", 2),
+        Column::figures("Range for all cases"),
         Column::figures("Target"),
         Column::words("Rating", 2),
     ];
@@ -72,12 +73,11 @@ fn samples_table(context: &Context<'_>, samples: &[&Assessed<'_>]) -> Table {
 }
 
 fn row(context: &Context<'_>, sample: &Assessed<'_>) -> Vec<Cell> {
-    let month = context.month();
     let counts = sample.current().and_then(printed::counts);
     vec![
         standing::link(sample),
-        standing::figure(sample, sample.previous(), month.plus(-1)).into(),
-        standing::figure(sample, sample.current(), month).into(),
+        printed::bare_observation(sample.indicator, sample.previous()).into(),
+        standing::figure(sample, sample.current(), context.month()).into(),
         counts.unwrap_or_else(|| "not known".to_owned()).into(),
         interval(sample).into(),
         standing::target(sample).into(),
@@ -88,8 +88,7 @@ fn row(context: &Context<'_>, sample: &Assessed<'_>) -> Vec<Cell> {
 fn interval(sample: &Assessed<'_>) -> String {
     match sample.verdict.movement {
         Movement::NotTested(NotTested::Sample(Some((lower, upper)))) => {
-            let end = |value| printed::value(sample.indicator, value);
-            format!("{} to {}", end(lower), end(upper))
+            printed::bare_aim(sample.indicator, Some(Aim::Range(lower, upper)))
         }
         Movement::NotTested(NotTested::Sample(None) | NotTested::Plain(_) | NotTested::Rare(_))
         | Movement::Signal(_)

@@ -37,7 +37,7 @@ pub fn row(context: &Context<'_>, assessed: &Assessed<'_>) -> Vec<Cell> {
     let verdict = &assessed.verdict;
     vec![
         link(assessed),
-        figure(assessed, assessed.previous(), context.month().plus(-1)).into(),
+        printed::bare_observation(assessed.indicator, assessed.previous()).into(),
         figure(assessed, assessed.current(), context.month()).into(),
         target(assessed).into(),
         Cell::mark(verdict.rated.rating),
@@ -47,10 +47,10 @@ pub fn row(context: &Context<'_>, assessed: &Assessed<'_>) -> Vec<Cell> {
     ]
 }
 
-/// The indicator's name, leading to its entry in the notes.
+/// The indicator's name with its unit, leading to its entry in the notes.
 pub fn link(assessed: &Assessed<'_>) -> Cell {
     Cell::link(
-        assessed.indicator.name.as_str(),
+        printed::name(assessed.indicator),
         printed::anchor(assessed.indicator),
     )
 }
@@ -60,13 +60,13 @@ pub fn target(assessed: &Assessed<'_>) -> String {
     if assessed.indicator.targets.is_empty() && assessed.verdict.aim.is_none() {
         printed::NOT_APPLICABLE.to_owned()
     } else {
-        printed::aim_or_none(assessed.indicator, assessed.verdict.aim)
+        printed::bare_aim(assessed.indicator, assessed.verdict.aim)
     }
 }
 
 /// A figure with its marks, and with its month where that is not the one expected.
 pub fn figure(assessed: &Assessed<'_>, observation: Option<&Observation<'_>>, expected: Month) -> String {
-    let figure = printed::observation(assessed.indicator, observation);
+    let figure = printed::bare_observation(assessed.indicator, observation);
     match observation.map(|observation| observation.month) {
         Some(month) if month != expected => format!("{figure}, {}", month.short()),
         Some(_) | None => figure,

@@ -28,8 +28,13 @@ pub struct Line {
 pub(super) fn summary(context: &Context<'_>, desk: &mut Desk<'_>) -> Summary {
     let (programme, occasion) = (context.programme(), context.assessment.occasion);
     let office = context.charter().office_title(occasion.author(programme));
-    let words = occasion.directors_words(programme).map(|words| desk.words(&words.summary)).unwrap_or_default();
-    let empty = words.is_empty().then(|| format!("No words were received from the {office}."));
+    let words = occasion
+        .directors_words(programme)
+        .map(|words| desk.words(&words.summary))
+        .unwrap_or_default();
+    let empty = words
+        .is_empty()
+        .then(|| format!("No words were received from the {office}."));
     let signed = match occasion.approval(programme) {
         Some(approval) => format!("{office}, {}", approval.on.value()),
         None => format!("{office}, not yet approved"),
@@ -39,11 +44,21 @@ pub(super) fn summary(context: &Context<'_>, desk: &mut Desk<'_>) -> Summary {
         let asked = |line: &&AssuranceLine| questions.contains(&line.question);
         answered.iter().filter(asked).map(line).collect()
     };
-    Summary { words, empty, signed, questions: lines(&Question::LETTER), assurances: lines(&Question::ASSURANCES) }
+    Summary {
+        words,
+        empty,
+        signed,
+        questions: lines(&Question::LETTER),
+        assurances: lines(&Question::ASSURANCES),
+    }
 }
 
 fn line(line: &AssuranceLine) -> Line {
-    Line { name: completion(line.question), answer: line.answer.into(), evidence: line.evidence.clone() }
+    Line {
+        name: completion(line.question),
+        answer: line.answer.into(),
+        evidence: line.evidence.clone(),
+    }
 }
 
 /// What completes "Is the plan …" for the three questions and "Is there assurance that …" for the five assurances.
@@ -51,11 +66,11 @@ fn completion(question: Question) -> &'static str {
     match question {
         Question::WellPlanned => "well planned?",
         Question::Targeted => "appropriately targeted?",
-        Question::Pace => "delivered at reasonable pace?",
-        Question::BestPractice => "the best practice available is used?",
-        Question::Resources => "plans are properly resourced?",
-        Question::RobustData => "performance data is robust?",
-        Question::IssuesDealtWith => "issues are identified, and dealt with?",
-        Question::OnTrack => "progress with the plan is on track?",
+        Question::Pace => "at reasonable pace?",
+        Question::BestPractice => "best practice is used?",
+        Question::Resources => "plans are resourced?",
+        Question::RobustData => "data is robust?",
+        Question::IssuesDealtWith => "issues are dealt with?",
+        Question::OnTrack => "progress is on track?",
     }
 }

@@ -73,14 +73,12 @@ pub fn tiers(context: &Context<'_>) -> Table {
 /// Grants and what was spent of them.
 pub fn funding(context: &Context<'_>) -> Table {
     let columns = [
-        Column::words("What it is for", 3),
-        Column::words("Who gives it", 3),
-        Column::short("Year"),
+        Column::words("Grant, year and giver", 1),
         Column::figures("Agreed"),
         Column::figures("Spent"),
         Column::figures("Share spent"),
         Column::figures("Left"),
-        Column::short("Reported to the end of"),
+        Column::short("By the end of"),
     ];
     Table::new(
         "workforce-funding",
@@ -93,11 +91,12 @@ pub fn funding(context: &Context<'_>) -> Table {
 
 fn grant(standing: &FundingStanding<'_>) -> Vec<Cell> {
     let grant = standing.grant;
-    let given = [
-        grant.name.clone(),
-        grant.source.clone(),
+    let named = format!(
+        "{}, {}, {}",
+        grant.name,
         grant.year.financial_year(),
-    ];
+        grant.source
+    );
     let agreed = printed::pounds(grant.amount.value().0);
     let spent = match standing.spent {
         Some(spent) => [
@@ -110,10 +109,5 @@ fn grant(standing: &FundingStanding<'_>) -> Vec<Cell> {
         ],
         None => ["[x]", "[x]", "[x]", "not reported"].map(str::to_owned),
     };
-    given
-        .into_iter()
-        .chain([agreed])
-        .chain(spent)
-        .map(Cell::from)
-        .collect()
+    [named, agreed].into_iter().chain(spent).map(Cell::from).collect()
 }

@@ -59,13 +59,19 @@ pub(super) fn annexes(context: &Context<'_>, desk: &Desk<'_>, half_year: &HalfYe
 }
 
 fn glossed(term: &Term) -> Glossed {
-    Glossed { term: term.term.clone(), meaning: term.meaning.clone() }
+    Glossed {
+        term: term.term.clone(),
+        meaning: term.meaning.clone(),
+    }
 }
 
 fn board<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a MeetingAttendance<'a>> + use<'a> {
     let assessment = context.assessment;
     let of_board = |one: &&MeetingAttendance<'_>| {
-        assessment.business.iter().any(|business| business.meeting.id.value() == one.meeting.id.value())
+        assessment
+            .business
+            .iter()
+            .any(|business| business.meeting.id.value() == one.meeting.id.value())
     };
     assessment.attendance.iter().filter(of_board)
 }
@@ -75,21 +81,32 @@ fn attendance_words(context: &Context<'_>) -> Words {
     let lacking: Vec<String> = board(context)
         .flat_map(|meeting| {
             let day = *meeting.meeting.date.value();
-            meeting.without_decision_maker().map(move |body| format!("{} on {day}", body.name))
+            meeting
+                .without_decision_maker()
+                .map(move |body| format!("{} on {day}", body.name))
         })
         .collect();
     let sentence = if lacking.is_empty() {
         "Every body with members had somebody present who could decide.".to_owned()
     } else {
-        format!("Nobody who could decide was present for {}.", words::list_of(&lacking))
+        format!(
+            "Nobody who could decide was present for {}.",
+            words::list_of(&lacking)
+        )
     };
     vec![paragraph(format!("The board has no quorum. {sentence}"))]
 }
 
 fn members(context: &Context<'_>) -> Table {
     let day = context.as_at();
-    let (charter, board) = (context.charter(), context.charter().papers.six_monthly.group.value());
-    let seats = charter.group(board).map(|group| group.members.as_slice()).unwrap_or_default();
+    let (charter, board) = (
+        context.charter(),
+        context.charter().papers.six_monthly.group.value(),
+    );
+    let seats = charter
+        .group(board)
+        .map(|group| group.members.as_slice())
+        .unwrap_or_default();
     let row = |seat: &Seat| {
         let place = match seat.capacity {
             Capacity::Member => "Member",
@@ -104,7 +121,11 @@ fn members(context: &Context<'_>) -> Table {
     Table::new(
         "annex-members",
         format!("{} by office, at {day}", charter.group_name(board)),
-        [Column::words("Office", 4), Column::short("Place"), Column::words("Deputy agreed", 3)],
+        [
+            Column::words("Office", 4),
+            Column::short("Place"),
+            Column::words("Deputy agreed", 3),
+        ],
         seats.iter().filter(|seat| seat.holds_on(day)).map(row),
         "The board has no members yet.",
     )
@@ -121,14 +142,25 @@ fn attendance(context: &Context<'_>) -> Table {
     }
     let row = |office: &&str| {
         let at = meetings.iter().map(|meeting| {
-            let found = meeting.offices.iter().find(|presence| presence.office.title == *office);
-            Cell::from(found.and_then(|found| found.presence).map_or("not recorded", |presence| presence.word()))
+            let found = meeting
+                .offices
+                .iter()
+                .find(|presence| presence.office.title == *office);
+            Cell::from(
+                found
+                    .and_then(|found| found.presence)
+                    .map_or("not recorded", |presence| presence.word()),
+            )
         });
         std::iter::once(Cell::from(*office)).chain(at).collect::<Vec<_>>()
     };
-    let heads = meetings.iter().map(|meeting| Column::words(printed::day(*meeting.meeting.date.value()), 2));
+    let heads = meetings
+        .iter()
+        .map(|meeting| Column::words(printed::day(*meeting.meeting.date.value()), 2));
     let bodies = meetings.iter().flat_map(|meeting| &meeting.bodies);
-    let lacking = bodies.filter(|one| one.representation == Representation::NoDecisionMaker).count();
+    let lacking = bodies
+        .filter(|one| one.representation == Representation::NoDecisionMaker)
+        .count();
     Table::new(
         "annex-attendance-table",
         "Attendance at the board's meetings in the period",
@@ -150,13 +182,15 @@ fn times(number: usize) -> String {
 fn indicators(context: &Context<'_>, half_year: &HalfYear<'_>) -> Table {
     let months: Vec<Month> = half_year.from.through(half_year.until).collect();
     let heads = months.iter().map(|month| Column::figures(month.short()));
-    let columns = std::iter::once(Column::words("Indicator", 5)).chain(heads).chain([
-        Column::figures("Baseline"),
-        Column::figures("End target"),
-        Column::words("Comparator", 3),
-        Column::words("Sustained", 2),
-        Column::words("Improved", 2),
-    ]);
+    let columns = std::iter::once(Column::words("Indicator", 5))
+        .chain(heads)
+        .chain([
+            Column::figures("Baseline"),
+            Column::figures("End target"),
+            Column::words("Comparator", 3),
+            Column::words("Sustained", 2),
+            Column::words("Improved", 2),
+        ]);
     Table::new(
         "annex-indicators-table",
         format!("Every indicator in use, {}", context.period()),
@@ -164,13 +198,20 @@ fn indicators(context: &Context<'_>, half_year: &HalfYear<'_>) -> Table {
         context.in_use().map(|assessed| indicator(assessed, &months)),
         "No indicator is in use.",
     )
-    .summed_up("A row an indicator: its months, where it began, where it is to end, and two tests of progress.")
+    .summed_up(
+        "A row an indicator: its months, where it began, where it is to end, and two tests of progress.",
+    )
 }
 
 fn indicator(assessed: &Assessed<'_>, months: &[Month]) -> Vec<Cell> {
     let indicator = assessed.indicator;
-    let figures = months.iter().map(|month| Cell::from(printed::observation(indicator, assessed.series.at(*month))));
-    let baseline = indicator.baseline.as_ref().map(|one| printed::value(indicator, one.value.value().0));
+    let figures = months
+        .iter()
+        .map(|month| Cell::from(printed::observation(indicator, assessed.series.at(*month))));
+    let baseline = indicator
+        .baseline
+        .as_ref()
+        .map(|one| printed::value(indicator, one.value.value().0));
     let end = assessed.end_target.map(|end| printed::aim(indicator, end.aim));
     let none = || printed::NOT_APPLICABLE.to_owned();
     std::iter::once(Cell::from(indicator.name.as_str()))
@@ -224,7 +265,10 @@ fn reports(context: &Context<'_>) -> Table {
     });
     Table::new(
         "annex-reports-table",
-        format!("Reports of sub-groups, partners and the safeguarding children board, {}", context.period()),
+        format!(
+            "Reports of sub-groups, partners and the safeguarding children board, {}",
+            context.period()
+        ),
         [
             Column::words("From", 2),
             Column::words("Report", 3),
@@ -240,10 +284,16 @@ fn data_quality(context: &Context<'_>) -> Words {
     let sent = context.sent_in_period();
     let notes: Vec<String> = sent
         .iter()
-        .flat_map(|sent| sent.data_notes.iter().map(|note| format!("{}: {}", sent.month.value(), note.text)))
+        .flat_map(|sent| {
+            sent.data_notes
+                .iter()
+                .map(|note| format!("{}: {}", sent.month.value(), note.text))
+        })
         .collect();
     if notes.is_empty() {
-        vec![paragraph("The returns of these months note nothing on the quality of their data.")]
+        vec![paragraph(
+            "The returns of these months note nothing on the quality of their data.",
+        )]
     } else {
         bullets(notes)
     }
@@ -251,7 +301,11 @@ fn data_quality(context: &Context<'_>) -> Words {
 
 fn reconciled_words(half_year: &HalfYear<'_>) -> String {
     let compared: usize = half_year.reconciliation.iter().map(|paper| paper.compared).sum();
-    let revised: usize = half_year.reconciliation.iter().map(|paper| paper.revised.len()).sum();
+    let revised: usize = half_year
+        .reconciliation
+        .iter()
+        .map(|paper| paper.revised.len())
+        .sum();
     format!(
         "The monthly papers of the period gave {compared} figures of their own months. {} known better now; all others \
          are the same here.",

@@ -33,7 +33,12 @@ pub(super) fn basis(context: &Context<'_>, desk: &mut Desk<'_>) -> Basis {
     Basis {
         words: desk.words(&basis.words),
         meetings: meetings(context),
-        visits: bullets(basis.visits.iter().map(|visit| format!("{}: {}", visit.date, visit.what))),
+        visits: bullets(
+            basis
+                .visits
+                .iter()
+                .map(|visit| format!("{}: {}", visit.date, visit.what)),
+        ),
         read: bullets(&basis.read),
         spoken_to: bullets(&basis.spoke_to),
         not_seen: bullets(&basis.not_seen),
@@ -44,11 +49,19 @@ pub(super) fn basis(context: &Context<'_>, desk: &mut Desk<'_>) -> Basis {
 fn meetings(context: &Context<'_>) -> Table {
     let assessment = context.assessment;
     let of_board = |one: &&MeetingAttendance<'_>| {
-        assessment.business.iter().any(|business| business.meeting.id.value() == one.meeting.id.value())
+        assessment
+            .business
+            .iter()
+            .any(|business| business.meeting.id.value() == one.meeting.id.value())
     };
     let rows = assessment.attendance.iter().filter(of_board).map(|one| {
-        let business = assessment.business.iter().find(|b| b.meeting.id.value() == one.meeting.id.value());
-        let chair = one.chaired_by.map_or("The chair was vacant", |office| office.title.as_str());
+        let business = assessment
+            .business
+            .iter()
+            .find(|b| b.meeting.id.value() == one.meeting.id.value());
+        let chair = one
+            .chaired_by
+            .map_or("The chair was vacant", |office| office.title.as_str());
         let mut row = vec![Cell::from(printed::day(*one.meeting.date.value())), chair.into()];
         row.extend(Step::ALL.into_iter().map(|step| taken(business, step)));
         row
@@ -71,7 +84,9 @@ fn meetings(context: &Context<'_>) -> Table {
 
 fn taken(business: Option<&MeetingBusiness<'_>>, step: Step) -> Cell {
     let found = business.and_then(|business| business.steps.iter().find(|taken| taken.step == step));
-    let Some(taken) = found else { return Cell::from("[x]") };
+    let Some(taken) = found else {
+        return Cell::from("[x]");
+    };
     let words = match taken.punctuality {
         Punctuality::InTime(day) => printed::day(day),
         Punctuality::Late(day) => format!("Late: {}", printed::day(day)),

@@ -19,10 +19,19 @@ pub(super) struct Capacity {
 }
 
 pub(super) fn capacity(context: &Context<'_>, desk: &mut Desk<'_>) -> Capacity {
-    let words = context.chairs_report().map(|said| desk.words(&said.words.capacity)).unwrap_or_default();
+    let words = context
+        .chairs_report()
+        .map(|said| desk.words(&said.words.capacity))
+        .unwrap_or_default();
     let charts = context.charts;
-    let movement = charts.risks.as_ref().map(|drawn| desk.pictures.place(drawn, "risks-movement"));
-    let posts = charts.workforce.as_ref().map(|drawn| desk.pictures.place(drawn, "workforce-posts"));
+    let movement = charts
+        .risks
+        .as_ref()
+        .map(|drawn| desk.pictures.place(drawn, "risks-movement"));
+    let posts = charts
+        .workforce
+        .as_ref()
+        .map(|drawn| desk.pictures.place(drawn, "workforce-posts"));
     Capacity {
         words,
         movement,

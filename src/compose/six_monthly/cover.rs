@@ -26,7 +26,9 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
     let (charter, occasion) = (context.charter(), context.assessment.occasion);
     let addressees = recipients(context).into_iter();
     Cover {
-        addressees: addressees.map(|one| charter.office_title(one.office.value()).to_owned()).collect(),
+        addressees: addressees
+            .map(|one| charter.office_title(one.office.value()).to_owned())
+            .collect(),
         as_at: occasion.as_at.to_string(),
         cut_off: cut_off_words(occasion),
         meeting: meeting_words(context),
@@ -44,12 +46,21 @@ fn approvals(context: &Context<'_>) -> Vec<Labelled> {
     let monthly = crate::catalogue::occasions(programme)
         .into_iter()
         .find(|one| one.period == context.month() && one.kind == crate::domain::PaperKind::Monthly);
-    let data = monthly.as_ref().and_then(|monthly| monthly.approval(programme)).map(|approval| {
-        let office = context.charter().office_title(approval.by.value());
-        format!("As in the monthly report that the {office} approved on {}", approval.on.value())
-    });
+    let data = monthly
+        .as_ref()
+        .and_then(|monthly| monthly.approval(programme))
+        .map(|approval| {
+            let office = context.charter().office_title(approval.by.value());
+            format!(
+                "As in the monthly report that the {office} approved on {}",
+                approval.on.value()
+            )
+        });
     vec![
         Labelled::new("The chair's words", approval_words(context)),
-        Labelled::new("The council's data", data.unwrap_or_else(|| "Not yet approved in a monthly report".to_owned())),
+        Labelled::new(
+            "The council's data",
+            data.unwrap_or_else(|| "Not yet approved in a monthly report".to_owned()),
+        ),
     ]
 }

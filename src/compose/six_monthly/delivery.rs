@@ -29,12 +29,24 @@ struct Answered {
 }
 
 pub(super) fn delivery(context: &Context<'_>, desk: &mut Desk<'_>) -> Delivery {
-    let (status, burn_up) = (context.charts.plan_status.as_ref(), context.charts.burn_up.as_ref());
+    let (status, burn_up) = (
+        context.charts.plan_status.as_ref(),
+        context.charts.burn_up.as_ref(),
+    );
     Delivery {
-        words: context.chairs_report().map(|said| desk.words(&said.words.plan)).unwrap_or_default(),
+        words: context
+            .chairs_report()
+            .map(|said| desk.words(&said.words.plan))
+            .unwrap_or_default(),
         status: status.map(|drawn| desk.pictures.place(drawn, "plan-status")),
         burn_up: burn_up.map(|drawn| desk.pictures.place(drawn, "plan-burn-up")),
-        recommendations: context.assessment.plan.by_recommendation.iter().map(|part| answered(context, part)).collect(),
+        recommendations: context
+            .assessment
+            .plan
+            .by_recommendation
+            .iter()
+            .map(|part| answered(context, part))
+            .collect(),
     }
 }
 
@@ -56,19 +68,33 @@ fn answered(context: &Context<'_>, part: &Part<'_, Recommendation>) -> Answered 
 /// A recommendation stands as its worst action does; one whose actions are all complete is complete.
 pub(super) fn standing(part: &Part<'_, Recommendation>) -> State {
     let has = |rating| part.now.of(rating) > 0;
-    let worst = [ActionRating::Red, ActionRating::Amber, ActionRating::Green, ActionRating::EvidenceAwaited];
+    let worst = [
+        ActionRating::Red,
+        ActionRating::Amber,
+        ActionRating::Green,
+        ActionRating::EvidenceAwaited,
+    ];
     let found = worst.into_iter().find(|rating| has(*rating));
-    let otherwise = if has(ActionRating::NotDue) { ActionRating::NotDue } else { ActionRating::Complete };
+    let otherwise = if has(ActionRating::NotDue) {
+        ActionRating::NotDue
+    } else {
+        ActionRating::Complete
+    };
     found.unwrap_or(otherwise).into()
 }
 
 /// `six: two complete, one red`.
 fn counts(part: &Part<'_, Recommendation>) -> String {
     let counted = part.now.iter().filter(|(_, count)| *count > 0);
-    let each: Vec<String> =
-        counted.map(|(rating, count)| format!("{} {}", words::cardinal(count), rating.word().to_lowercase())).collect();
+    let each: Vec<String> = counted
+        .map(|(rating, count)| format!("{} {}", words::cardinal(count), rating.word().to_lowercase()))
+        .collect();
     if each.is_empty() {
         return "none yet".to_owned();
     }
-    format!("{}: {}", words::capitalised(&words::cardinal(part.now.total())), words::list_of(&each))
+    format!(
+        "{}: {}",
+        words::capitalised(&words::cardinal(part.now.total())),
+        words::list_of(&each)
+    )
 }

@@ -29,10 +29,16 @@ struct View {
 pub(super) fn exit(context: &Context<'_>, desk: &mut Desk<'_>) -> Exit {
     let standings = &context.assessment.exit.criteria;
     Exit {
-        words: context.chairs_report().map(|said| desk.words(&said.words.exit)).unwrap_or_default(),
+        words: context
+            .chairs_report()
+            .map(|said| desk.words(&said.words.exit))
+            .unwrap_or_default(),
         ladder: ladder(context),
         criteria: criteria(context),
-        views: standings.iter().filter_map(|standing| view(context, standing)).collect(),
+        views: standings
+            .iter()
+            .filter_map(|standing| view(context, standing))
+            .collect(),
     }
 }
 
@@ -41,26 +47,43 @@ fn ladder(context: &Context<'_>) -> Table {
     Table::new(
         "exit-ladder",
         "The ladder of intervention, the heaviest rung first",
-        [Column::words("Rung", 2), Column::words("What it means", 4), Column::words("Where the programme stands", 3)],
+        [
+            Column::words("Rung", 2),
+            Column::words("What it means", 4),
+            Column::words("Where the programme stands", 3),
+        ],
         rungs.iter().map(|rung| {
-            vec![Cell::from(rung.name.as_str()), rung.meaning.as_str().into(), stands(context, rung).into()]
+            vec![
+                Cell::from(rung.name.as_str()),
+                rung.meaning.as_str().into(),
+                stands(context, rung).into(),
+            ]
         }),
         "The programme has no ladder of intervention.",
     )
 }
 
 fn stands(context: &Context<'_>, rung: &Rung) -> String {
-    let Some(position) = &context.assessment.exit.ladder else { return "Not reached".to_owned() };
+    let Some(position) = &context.assessment.exit.ladder else {
+        return "Not reached".to_owned();
+    };
     let is = |other: &Rung| other.id.value() == rung.id.value();
     if is(position.rung) {
         return format!("Here since {}", position.since);
     }
     if position.next.is_some_and(is) {
-        let met = position.needs.iter().filter(|(_, state)| matches!(state, ExitState::Met { .. })).count();
+        let met = position
+            .needs
+            .iter()
+            .filter(|(_, state)| matches!(state, ExitState::Met { .. }))
+            .count();
         let needs = words::count(position.needs.len(), "criterion", "criteria");
         return format!("Next: needs {needs}, of which {} met", was(met));
     }
-    rung.from.map_or_else(|| "Not reached".to_owned(), |from| format!("From {from}, and left"))
+    rung.from.map_or_else(
+        || "Not reached".to_owned(),
+        |from| format!("From {from}, and left"),
+    )
 }
 
 fn was(number: usize) -> String {
@@ -125,6 +148,9 @@ fn said(view: &ExitView) -> String {
         ViewOfTest::MetNotYetProven => "Met for now, and not yet proven to last.",
         ViewOfTest::NotMet => "Not met.",
     };
-    let next = view.next_test.map(|day| format!(" Next test: {}.", printed::day(day))).unwrap_or_default();
+    let next = view
+        .next_test
+        .map(|day| format!(" Next test: {}.", printed::day(day)))
+        .unwrap_or_default();
     format!("{word} {}{next}", view.text)
 }

@@ -33,7 +33,10 @@ pub(super) struct Recommended {
 }
 
 pub(super) fn issues(context: &Context<'_>, desk: &mut Desk<'_>) -> Numbered<Issue> {
-    let issues = context.chairs_report().map(|said| said.key_issues.as_slice()).unwrap_or_default();
+    let issues = context
+        .chairs_report()
+        .map(|said| said.key_issues.as_slice())
+        .unwrap_or_default();
     let item = |(number, issue): (usize, &crate::domain::KeyIssue)| Issue {
         number: (number + 1).to_string(),
         title: issue.title.clone(),
@@ -57,7 +60,10 @@ fn agreed(context: &Context<'_>, meeting: &Id) -> String {
 }
 
 pub(super) fn recommendations(context: &Context<'_>) -> Numbered<Recommended> {
-    let all = context.chairs_report().map(|said| said.recommendations.as_slice()).unwrap_or_default();
+    let all = context
+        .chairs_report()
+        .map(|said| said.recommendations.as_slice())
+        .unwrap_or_default();
     let item = |(number, one): (usize, &crate::domain::ChairsRecommendation)| Recommended {
         number: (number + 1).to_string(),
         words: vec![paragraph(one.text.as_str())],

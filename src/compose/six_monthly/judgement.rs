@@ -18,7 +18,11 @@ pub(super) struct Judgement {
 pub(super) fn judgement(context: &Context<'_>, desk: &mut Desk<'_>) -> Judgement {
     let vocabulary = &context.charter().judgements;
     let said = context.chairs_report();
-    let given = said.and_then(|said| vocabulary.iter().find(|one| one.id.value() == said.judgement.value()));
+    let given = said.and_then(|said| {
+        vocabulary
+            .iter()
+            .find(|one| one.id.value() == said.judgement.value())
+    });
     let all: Vec<String> = vocabulary.iter().map(|one| one.words.to_lowercase()).collect();
     Judgement {
         word: given.map(|one| one.words.clone()),
@@ -27,7 +31,9 @@ pub(super) fn judgement(context: &Context<'_>, desk: &mut Desk<'_>) -> Judgement
             given.map_or("", |one| one.meaning.as_str()),
             words::list_of(&all)
         ),
-        words: said.map(|said| desk.words(&said.words.judgement)).unwrap_or_default(),
+        words: said
+            .map(|said| desk.words(&said.words.judgement))
+            .unwrap_or_default(),
         empty: "The chair has not yet given a judgement.",
     }
 }

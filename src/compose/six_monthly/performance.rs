@@ -25,14 +25,24 @@ struct Group {
 
 pub(super) fn performance(context: &Context<'_>, desk: &mut Desk<'_>) -> Performance {
     Performance {
-        words: context.chairs_report().map(|said| desk.words(&said.words.performance)).unwrap_or_default(),
-        groups: context.charter().headings.iter().map(|heading| group(context, heading)).collect(),
+        words: context
+            .chairs_report()
+            .map(|said| desk.words(&said.words.performance))
+            .unwrap_or_default(),
+        groups: context
+            .charter()
+            .headings
+            .iter()
+            .map(|heading| group(context, heading))
+            .collect(),
     }
 }
 
 fn group(context: &Context<'_>, heading: &Heading) -> Group {
     let id = heading.id.value();
-    let under = context.in_use().filter(|assessed| assessed.indicator.heading.value() == id);
+    let under = context
+        .in_use()
+        .filter(|assessed| assessed.indicator.heading.value() == id);
     let table = Table::new(
         format!("performance-{id}-table"),
         format!("{}: {}", heading.name, context.period()),
@@ -48,17 +58,31 @@ fn group(context: &Context<'_>, heading: &Heading) -> Group {
         under.map(row),
         "The programme has no indicator under this heading.",
     );
-    Group { id: format!("performance-{id}"), title: heading.name.clone(), table }
+    Group {
+        id: format!("performance-{id}"),
+        title: heading.name.clone(),
+        table,
+    }
 }
 
 fn row(assessed: &Assessed<'_>) -> Vec<Cell> {
     let indicator = assessed.indicator;
-    let baseline = indicator.baseline.as_ref().map(|one| printed::value(indicator, one.value.value().0));
+    let baseline = indicator
+        .baseline
+        .as_ref()
+        .map(|one| printed::value(indicator, one.value.value().0));
     let pooled = assessed.periods.half_year.as_ref().ok();
     vec![
         Cell::from(indicator.name.as_str()),
-        baseline.unwrap_or_else(|| printed::NOT_APPLICABLE.to_owned()).into(),
-        pooled.map_or_else(|| printed::NOT_APPLICABLE.to_owned(), |sum| printed::value(indicator, sum.published)).into(),
+        baseline
+            .unwrap_or_else(|| printed::NOT_APPLICABLE.to_owned())
+            .into(),
+        pooled
+            .map_or_else(
+                || printed::NOT_APPLICABLE.to_owned(),
+                |sum| printed::value(indicator, sum.published),
+            )
+            .into(),
         printed::observation(indicator, assessed.current()).into(),
         printed::aim_or_none(indicator, assessed.verdict.aim).into(),
         Cell::mark(assessed.verdict.rated.rating),

@@ -31,9 +31,18 @@ struct Tested {
 pub(super) fn progress(context: &Context<'_>, desk: &mut Desk<'_>, half_year: &HalfYear<'_>) -> Progress {
     let sums = &half_year.progress;
     Progress {
-        words: context.chairs_report().map(|said| desk.words(&said.words.progress)).unwrap_or_default(),
-        sustained: Tested { sum: vec![paragraph(sustained(&sums.sustained))], table: not_sustained(context, sums) },
-        improved: Tested { sum: vec![paragraph(improved(&sums.improved))], table: moved(context, sums) },
+        words: context
+            .chairs_report()
+            .map(|said| desk.words(&said.words.progress))
+            .unwrap_or_default(),
+        sustained: Tested {
+            sum: vec![paragraph(sustained(&sums.sustained))],
+            table: not_sustained(context, sums),
+        },
+        improved: Tested {
+            sum: vec![paragraph(improved(&sums.improved))],
+            table: moved(context, sums),
+        },
         pace: Tested {
             sum: vec![paragraph(pace(&sums.pace)), paragraph(plan_pace(&sums.plan))],
             table: slow(context, sums),
@@ -79,7 +88,11 @@ fn pace(sum: &Sum<'_>) -> String {
 }
 
 fn verb(number: usize) -> String {
-    format!("{} {}", words::count(number, "indicator", "indicators"), if number == 1 { "is" } else { "are" })
+    format!(
+        "{} {}",
+        words::count(number, "indicator", "indicators"),
+        if number == 1 { "is" } else { "are" }
+    )
 }
 
 fn plan_pace(plan: &PlanPace) -> String {
@@ -97,8 +110,10 @@ fn listed<'a>(
     context: &Context<'a>,
     indicators: &[&Indicator],
 ) -> impl Iterator<Item = &'a Assessed<'a>> + use<'a> {
-    let found: Vec<_> =
-        indicators.iter().filter_map(|one| context.assessment.indicator(one.id.value())).collect();
+    let found: Vec<_> = indicators
+        .iter()
+        .filter_map(|one| context.assessment.indicator(one.id.value()))
+        .collect();
     found.into_iter()
 }
 
@@ -108,7 +123,8 @@ fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
         vec![
             Cell::from(assessed.indicator.name.as_str()),
             half_year_value(assessed, step).into(),
-            step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step)).into(),
+            step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
+                .into(),
             assessed.verdict.short().into(),
         ]
     });
@@ -127,7 +143,10 @@ fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
 }
 
 fn half_year_value(assessed: &Assessed<'_>, step: Option<&Step<'_>>) -> String {
-    step.map_or_else(|| "[x]".to_owned(), |step| printed::value(assessed.indicator, step.now_value))
+    step.map_or_else(
+        || "[x]".to_owned(),
+        |step| printed::value(assessed.indicator, step.now_value),
+    )
 }
 
 fn earlier_value(assessed: &Assessed<'_>, step: &Step<'_>) -> String {
@@ -135,15 +154,29 @@ fn earlier_value(assessed: &Assessed<'_>, step: &Step<'_>) -> String {
 }
 
 fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
-    let changed: Vec<&Indicator> = sums.improved.yes.iter().chain(&sums.improved.no).copied().collect();
+    let changed: Vec<&Indicator> = sums
+        .improved
+        .yes
+        .iter()
+        .chain(&sums.improved.no)
+        .copied()
+        .collect();
     let rows = listed(context, &changed).map(|assessed| {
         let improved = &assessed.progress.improved;
-        let step = improved.since_baseline.as_ref().or(improved.since_year_before.as_ref()).ok();
+        let step = improved
+            .since_baseline
+            .as_ref()
+            .or(improved.since_year_before.as_ref())
+            .ok();
         vec![
             Cell::from(assessed.indicator.name.as_str()),
-            step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step)).into(),
+            step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
+                .into(),
             half_year_value(assessed, step).into(),
-            step.map_or_else(String::new, |step| printed::change(assessed.indicator, step.difference)).into(),
+            step.map_or_else(String::new, |step| {
+                printed::change(assessed.indicator, step.difference)
+            })
+            .into(),
             improved.answer.word().into(),
         ]
     });
@@ -189,6 +222,8 @@ fn pace_row(assessed: &Assessed<'_>, pace: &Pace) -> Vec<Cell> {
         Cell::from(assessed.indicator.name.as_str()),
         words::change(pace.gap, assessed.indicator.unit, decimals).into(),
         finer(pace.achieved).into(),
-        pace.needed.map_or_else(|| "no time left".to_owned(), finer).into(),
+        pace.needed
+            .map_or_else(|| "no time left".to_owned(), finer)
+            .into(),
     ]
 }

@@ -25,9 +25,18 @@ struct Group {
 }
 
 pub(super) fn views(context: &Context<'_>, desk: &mut Desk<'_>) -> Views {
-    let words = context.chairs_report().map(|said| desk.words(&said.words.views)).unwrap_or_default();
+    let words = context
+        .chairs_report()
+        .map(|said| desk.words(&said.words.views))
+        .unwrap_or_default();
     let empty = words.is_empty().then_some("The chair has given no words here.");
-    let chair = Group { id: "views-chair", title: "What I heard", words, table: None, empty };
+    let chair = Group {
+        id: "views-chair",
+        title: "What I heard",
+        words,
+        table: None,
+        empty,
+    };
     let council = Group {
         id: "views-council",
         title: "What the council heard",
@@ -35,15 +44,22 @@ pub(super) fn views(context: &Context<'_>, desk: &mut Desk<'_>) -> Views {
         table: Some(heard(context)),
         empty: None,
     };
-    Views { groups: vec![chair, council] }
+    Views {
+        groups: vec![chair, council],
+    }
 }
 
 fn heard(context: &Context<'_>) -> Table {
     let all = context.sent_in_period();
-    let voices = all.iter().flat_map(|sent| sent.heard.iter().map(|heard| (*sent.month.value(), heard)));
+    let voices = all
+        .iter()
+        .flat_map(|sent| sent.heard.iter().map(|heard| (*sent.month.value(), heard)));
     Table::new(
         "views-heard",
-        format!("Views heard by the council and its partners, {}", context.period()),
+        format!(
+            "Views heard by the council and its partners, {}",
+            context.period()
+        ),
         [
             Column::short("Month"),
             Column::words("From", 2),

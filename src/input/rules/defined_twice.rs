@@ -16,9 +16,9 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         }
         if let Some(earlier) = first.insert((kind, id.value()), id.place()) {
             let message = format!(
-                "there are two of the name {}: {}",
-                quoted(id.value().as_str()),
-                kind.word()
+                "the {} {} is defined twice",
+                kind.word(),
+                quoted(id.value().as_str())
             );
             let finding = Finding::new(Code::SuppliedTwice, message)
                 .at(id.place())
@@ -30,8 +30,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn one_name_in_two_files_is_told_with_both_places() {

@@ -11,7 +11,7 @@ const MOST_DECIMALS: u32 = 3;
 
 /// Tells of indicators that contradict themselves.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    for indicator in register.documents.indicators.iter().flatten() {
+    for indicator in &register.documents.indicators {
         findings.extend(annual_month(indicator));
         findings.extend(zero_tolerance(indicator));
         findings.extend(denominator(indicator));
@@ -119,8 +119,8 @@ fn own_part(indicator: &Indicator) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     const FILE: &str = "indicators/protection.yaml";
 

@@ -15,7 +15,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             let also = format!("extracted on {}", extracted.value());
             findings.push(finding.also(extracted.place(), also).help("mend one of the two"));
         }
-        let month = *sent.month.value();
+        let month = filed.month;
         if !sent.figures.is_empty() && *extracted.value() < month.last_day() {
             let message = format!("the figures of {month} were extracted before the month was over");
             let finding = Finding::new(Code::DatesOutOfOrder, message).at(extracted.place());
@@ -26,8 +26,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     const HEALTH: &str = "returns/2024-05/health.yaml";
 

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// Tells of targets and tolerances that their indicator cannot have.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    for indicator in register.documents.indicators.iter().flatten() {
+    for indicator in &register.documents.indicators {
         let mut told = |place: &Place, what: &str, help: &str| {
             let message = format!("{}: {what}", quoted(indicator.id.value().as_str()));
             findings.push(Finding::new(Code::BadTarget, message).at(place).help(help));
@@ -188,8 +188,8 @@ fn agreement(register: &Register<'_>, indicator: &Indicator, told: Tell<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     const FILE: &str = "indicators/protection.yaml";
 

@@ -4,30 +4,30 @@ use crate::finding::{Finding, short};
 use crate::input::documents::Documents;
 use crate::input::register::Register;
 use crate::input::told::Told;
-use crate::load::load;
-use crate::place::{SourceText, SourceTexts};
+use crate::load::{Sources, load};
+use crate::place::SourceText;
 use std::path::Path;
 
 /// A rule.
 type Rule = fn(&Register<'_>, &mut Told);
 
-/// The texts of the neutral programme, some of them changed.
-pub struct Inputs(SourceTexts);
+/// The sources of the neutral programme, some of them changed.
+pub struct Inputs(Sources);
 
 impl Inputs {
     /// The neutral programme as it is.
     pub fn neutral() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/neutral");
-        Self(load(&root).unwrap().texts.iter().cloned().collect())
+        Self(load(&root).unwrap())
     }
 
     /// Replaces words that stand in a file once. The path counts from `inputs/`.
     #[track_caller]
     pub fn replace(mut self, path: &str, old: &str, new: &str) -> Self {
         let path = format!("inputs/{path}");
-        let text = self.0.get(&path).unwrap().text().to_owned();
+        let text = self.0.texts.get(&path).unwrap().text().to_owned();
         assert_eq!(text.matches(old).count(), 1, "{old:?} must stand once in {path}");
-        self.0.insert(SourceText::new(path, text.replace(old, new)));
+        self.0.texts.insert(SourceText::new(path, text.replace(old, new)));
         self
     }
 
@@ -37,7 +37,11 @@ impl Inputs {
         let mut structure = Told::default();
         Documents::read(&self.0, &mut structure);
         let structure = structure.into_findings();
-        assert!(structure.is_empty(), "{}", short::render(&structure, &self.0));
+        assert!(
+            structure.is_empty(),
+            "{}",
+            short::render(&structure, &self.0.texts)
+        );
         self.told_in_spite_of_structure(rule)
     }
 
@@ -56,7 +60,7 @@ impl Inputs {
     /// `path «what stands there» code: message (help)`: no line numbers, so that the fixture may grow.
     fn line(&self, finding: &Finding) -> String {
         let place = finding.place().unwrap();
-        let text = self.0.get(place.file()).unwrap();
+        let text = self.0.texts.get(place.file()).unwrap();
         let typed = &text.text()[place.range()];
         let path = place.file().trim_start_matches("inputs/");
         let help = finding.advice().unwrap_or("nothing to do");

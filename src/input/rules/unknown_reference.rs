@@ -2,7 +2,7 @@
 
 use crate::domain::Id;
 use crate::finding::{Code, Finding, did_you_mean, quoted};
-use crate::input::names::{Kind, can_be_known, definitions};
+use crate::input::names::{Kind, definitions};
 use crate::input::references::references;
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many names are listed, where there are few enough to be read.
 const MOST_LISTED: usize = 12;
 
-/// Tells of every reference to what is not defined. Where the defining document could not be read, nothing is
-/// said: one fault is told once.
+/// Tells of every reference to what is not defined. Where nobody can say what a document defines, nothing is said:
+/// one fault is told once.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let documents = register.documents;
     let mut known: BTreeMap<Kind, BTreeSet<&Id>> = BTreeMap::new();
@@ -23,7 +23,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for (kind, id) in references(documents) {
         let names = known.get(&kind).unwrap_or(&none);
         let is_known = names.contains(id.value()) || documents.lost.contains(id.value().as_str());
-        if !is_known && can_be_known(kind, documents) {
+        let can_be_told = !documents.dark.contains(&kind.defined_in()) && !findings.is_full(id.place());
+        if !is_known && can_be_told {
             let message = format!("there is no {} {}", kind.word(), quoted(id.value().as_str()));
             let finding = Finding::new(Code::UnknownReference, message).at(id.place());
             findings.push(finding.help(advice(id.value(), kind, names)));
@@ -46,8 +47,8 @@ fn advice(id: &Id, kind: Kind, names: &BTreeSet<&Id>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     #[test]
     fn a_name_that_is_nearly_right_is_suggested() {

@@ -31,7 +31,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             );
         }
     }
-    for indicator in register.documents.indicators.iter().flatten() {
+    for indicator in &register.documents.indicators {
         if let Some(baseline) = indicator
             .baseline
             .as_ref()
@@ -60,8 +60,8 @@ fn fault(id: &Located<Id>, dated: &impl Dated) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn nothing_ends_before_it_begins() {

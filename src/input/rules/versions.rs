@@ -8,7 +8,7 @@ use crate::input::told::Told;
 
 /// Tells of versions out of order, and of comparators of a version that there is not.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    for indicator in register.documents.indicators.iter().flatten() {
+    for indicator in &register.documents.indicators {
         findings.extend(numbering(indicator));
         findings.extend(comparators(indicator));
     }
@@ -64,8 +64,8 @@ fn comparators(indicator: &Indicator) -> impl Iterator<Item = Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     const FILE: &str = "indicators/assessment.yaml";
 

@@ -1,7 +1,8 @@
 //! One value against the shape it should have: its spelling, and whether YAML takes it for something else.
 //! Knows what people type in a hurry; not what the value means.
 
-use super::{Absence, Subject, listed, wrong_type};
+use super::wording::{listed, wrong_type};
+use super::{Absence, Subject};
 use crate::domain::Exact;
 use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::shape::{Form, Shape};

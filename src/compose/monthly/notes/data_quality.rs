@@ -18,7 +18,7 @@ pub fn words(context: &Context<'_>) -> Words {
         "Of {} owed for {}, {} there at the cut-off of {}.",
         words::count(returns.figures_owed, "figure", "figures"),
         returns.month,
-        is_or_are(came),
+        printed::so_many_are(came),
         context.assessment.occasion.cut_off,
     ));
     let notes = context
@@ -35,14 +35,6 @@ pub fn words(context: &Context<'_>) -> Words {
         ]
     } else {
         vec![counted, Block::List(notes)]
-    }
-}
-
-fn is_or_are(number: usize) -> String {
-    match number {
-        0 => "none is".to_owned(),
-        1 => "one is".to_owned(),
-        _ => format!("{} are", words::cardinal(number)),
     }
 }
 
