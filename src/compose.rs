@@ -5,6 +5,7 @@ mod attachments;
 mod composed;
 pub mod context;
 pub mod facts;
+pub mod facts_document;
 pub mod ledger;
 mod letter;
 pub mod listing;

@@ -7,7 +7,7 @@ mod measure;
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
 use crate::check::check;
-use crate::compose::{Composed, Standing, compose, facts::Facts, ledger};
+use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
 use crate::domain::Programme;
 use crate::draw::draw;
 use crate::finding::Findings;
@@ -87,6 +87,13 @@ impl Desk {
     #[must_use]
     pub fn facts(&self, programme: &Programme, occasion: &Occasion) -> Facts {
         ledger::facts(&Knowledge::of(programme, occasion).assess(occasion))
+    }
+
+    /// The facts of one occasion and the whole analysis behind them, as JSON.
+    #[must_use]
+    pub fn facts_document(&self, programme: &Programme, occasion: &Occasion) -> String {
+        let known = Knowledge::of(programme, occasion);
+        facts_document::json(&known.assess(occasion), &self.sources.texts)
     }
 
     /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.

@@ -3,10 +3,11 @@
 
 use crate::domain::{Approvals, Calendar, ChairReport, Charter, Plan, Return};
 use crate::input::documents::{History, IndicatorFile};
+use crate::schema::WithoutNull;
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, Transform, transform_subschemas};
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The schema of one type as a document of its own.
 pub fn of<T: JsonSchema>() -> Value {
@@ -30,32 +31,6 @@ pub fn all() -> [(&'static str, Value); 8] {
         ("chair.json", of::<ChairReport>()),
         ("approvals.json", of::<Approvals>()),
     ]
-}
-
-/// Takes `null` out everywhere: nothing may be left blank, only left out.
-#[derive(Clone)]
-struct WithoutNull;
-
-impl Transform for WithoutNull {
-    fn transform(&mut self, schema: &mut Schema) {
-        transform_subschemas(self, schema);
-        if let Some(Value::Array(kinds)) = schema.get_mut("type") {
-            kinds.retain(|kind| kind != "null");
-            if let [only] = kinds.as_slice() {
-                let only = only.clone();
-                schema.insert("type".to_owned(), only);
-            }
-        }
-        if let Some(Value::Array(branches)) = schema.get_mut("anyOf") {
-            branches.retain(|branch| branch != &json!({ "type": "null" }));
-            if let [Value::Object(only)] = branches.as_slice() {
-                let only = only.clone();
-                schema.remove("anyOf");
-                only.into_iter()
-                    .for_each(|(key, value)| drop(schema.insert(key, value)));
-            }
-        }
-    }
 }
 
 /// Closes mappings whose keys are gathered from several forms: serde leaves them open.
