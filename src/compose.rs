@@ -111,6 +111,7 @@ fn bind(
         path: format!("{}/{name}.pdf", period.iso()),
         title: head.title.clone(),
         period,
+        last_known_month: context.assessment.occasion.last_known_month(),
         manuscript,
     }
 }

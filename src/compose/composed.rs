@@ -23,6 +23,8 @@ pub struct Composed {
     pub title: String,
     /// The month, or the month in which the half-year ends.
     pub period: Month,
+    /// The last month whose returns may have a part in it.
+    pub last_known_month: Month,
     /// What it is set from.
     pub manuscript: Manuscript,
 }
