@@ -20,9 +20,14 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tempfile::TempDir;
 
+/// The repository.
+pub fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
 /// The folder of the small neutral programme.
 pub fn neutral() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/neutral")
+    repository().join("tests/fixtures/neutral")
 }
 
 /// A copy of the neutral programme that a test may change.
@@ -36,6 +41,22 @@ impl Folder {
         let place = tempfile::tempdir().unwrap();
         copy(&neutral(), place.path());
         Self { place }
+    }
+
+    /// The shipped programme as it is.
+    pub fn shipped() -> Self {
+        let place = tempfile::tempdir().unwrap();
+        copy(&repository().join("inputs"), &place.path().join("inputs"));
+        Self { place }
+    }
+
+    /// The folder with the layouts of the repository beside its inputs, so that papers can be made in it.
+    pub fn with_layouts(self) -> Self {
+        let layouts = self.path().join("report-templates");
+        copy_all(&repository().join("report-templates"), &layouts, &|path| {
+            path.extension().is_some_and(|kind| kind == "typ")
+        });
+        self
     }
 
     /// The folder.
@@ -99,15 +120,24 @@ pub fn prints(character: char) -> bool {
     FONTS.covers(character)
 }
 
+<<<<<<< HEAD
 /// Copies a folder with all that lies in it.
 pub fn copy(from: &Path, to: &Path) {
+=======
+fn copy(from: &Path, to: &Path) {
+    copy_all(from, to, &|_| true);
+}
+
+/// Copies a folder with the files of it that are wanted.
+fn copy_all(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) {
+>>>>>>> e2e
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
+            copy_all(&entry.path(), &target, wanted);
+        } else if wanted(&entry.path()) {
             fs::copy(entry.path(), &target).unwrap();
         }
     }
