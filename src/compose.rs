@@ -124,11 +124,8 @@ fn bind(
         path: format!("{}/{name}.pdf", period.iso()),
         title: head.title.clone(),
         period,
-<<<<<<< HEAD
         content,
-=======
         last_known_month: context.assessment.occasion.last_known_month(),
->>>>>>> e2e
         manuscript,
     }
 }

@@ -7,13 +7,8 @@ mod months;
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
 use crate::check::check;
-<<<<<<< HEAD
 use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
-use crate::domain::Programme;
-=======
-use crate::compose::{Composed, Standing, compose, facts::Facts, ledger};
 use crate::domain::{Month, Programme};
->>>>>>> e2e
 use crate::draw::draw;
 use crate::finding::Findings;
 use crate::input::checked::Checked;

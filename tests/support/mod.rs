@@ -120,17 +120,13 @@ pub fn prints(character: char) -> bool {
     FONTS.covers(character)
 }
 
-<<<<<<< HEAD
 /// Copies a folder with all that lies in it.
 pub fn copy(from: &Path, to: &Path) {
-=======
-fn copy(from: &Path, to: &Path) {
     copy_all(from, to, &|_| true);
 }
 
 /// Copies a folder with the files of it that are wanted.
 fn copy_all(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) {
->>>>>>> e2e
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
