@@ -5,6 +5,7 @@ mod attachments;
 mod composed;
 pub mod context;
 pub mod facts;
+pub mod facts_document;
 pub mod ledger;
 mod letter;
 pub mod listing;
@@ -124,6 +125,7 @@ fn bind(
         title: head.title.clone(),
         period,
         content,
+        last_known_month: context.assessment.occasion.last_known_month(),
         manuscript,
     }
 }

@@ -69,7 +69,7 @@ impl<'p> Ground<'_, 'p> {
     fn pooled(&self, from: Month, until: Month) -> PooledOrNot<'p> {
         let months = self
             .series
-            .observations()
+            .between(from, until)
             .iter()
             .map(|month| (month.month, &month.reading));
         pool(self.indicator, months, from, until)
@@ -221,10 +221,7 @@ impl<'p> Ground<'_, 'p> {
 
     /// The months of a period that have a value.
     fn values(&self, period: &Pooled<'p>) -> Vec<f64> {
-        let months = self
-            .series
-            .owed()
-            .filter(|month| (period.from..=period.until).contains(&month.month));
+        let months = self.series.between(period.from, period.until).iter();
         months
             .filter_map(|month| for_statistics(month.known()?.figure, self.indicator.unit))
             .collect()

@@ -26,6 +26,8 @@ pub struct Composed {
     pub period: Month,
     /// The digest of the words and figures that its author approves; a letter has that of the report it goes with.
     pub content: Digest,
+    /// The last month whose returns may have a part in it.
+    pub last_known_month: Month,
     /// What it is set from.
     pub manuscript: Manuscript,
 }

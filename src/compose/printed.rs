@@ -181,7 +181,11 @@ pub fn day_or_none(date: Option<Date>) -> String {
 /// A whole number for a sentence, with a word for nought: `none`, `four`, `12`.
 #[must_use]
 pub fn number_or_none(number: usize) -> String {
-    if number == 0 { "none".to_owned() } else { words::cardinal(number) }
+    if number == 0 {
+        "none".to_owned()
+    } else {
+        words::cardinal(number)
+    }
 }
 
 /// Such a number with its verb: `none are`, `one is`, `12 are`.
@@ -230,4 +234,47 @@ pub fn by_chance(charts: usize) -> String {
 fn rounded(number: f64) -> String {
     let digits = format!("{number:.0}");
     digits.parse().map_or(digits, words::cardinal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn money_carries_its_sign_in_front() {
+        assert_eq!(pounds(decimal("1250000")), "£1,250,000");
+        assert_eq!(pounds(decimal("-1200.40")), "−£1,200");
+        assert_eq!(pounds(decimal("-0.4")), "£0");
+    }
+
+    #[test]
+    fn numbers_keep_the_decimals_they_have() {
+        assert_eq!(plain(decimal("102.20")), "102.2");
+        assert_eq!(plain(decimal("53100")), "53,100");
+        assert_eq!(plain(decimal("10.00")), "10");
+    }
+
+    #[test]
+    fn days_are_short_and_whole() {
+        assert_eq!(day("2010-11-20".parse().unwrap()), "20 Nov 2010");
+        assert_eq!(day_or_none(None), "none");
+    }
+
+    #[test]
+    fn nought_has_a_word_and_a_verb() {
+        assert_eq!(so_many_are(0), "none are");
+        assert_eq!(so_many_are(1), "one is");
+        assert_eq!(so_many_are(12), "12 are");
+    }
+
+    #[test]
+    fn false_signals_are_told_by_month_or_by_how_many() {
+        assert_eq!(by_chance(0), "none can signal by chance");
+        assert!(by_chance(28).ends_with("one of them signals about every two months"));
+        assert!(by_chance(130).ends_with("about two of them signal in a month"));
+    }
 }

@@ -121,9 +121,9 @@ fn fault(prose: &Located<Prose>, error: &minijinja::Error) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::compose::facts::Fact;
     use crate::compose::markdown::plain;
-    use super::*;
     use crate::domain::Piece;
     use crate::place::Place;
 

@@ -121,15 +121,20 @@ fn the_boards_business_is_in_time_or_late() {
 }
 
 #[test]
-fn minutes_are_agreed_before_they_go_round() {
+fn minutes_later_than_a_week_are_late() {
     let stage = Stage::new().replace(
         CALENDAR,
         "minutes: { agreed: 2024-04-22, circulated: 2024-04-24 }",
-        "minutes: { agreed: 2024-04-25, circulated: 2024-04-24 }",
+        "minutes: { agreed: 2024-04-25, circulated: 2024-04-26 }",
+    );
+    let steps = steps(stage, "2024-04-30");
+    assert_eq!(
+        steps[2],
+        (Step::MinutesAgreed, Punctuality::InTime(day("2024-04-25")))
     );
     assert_eq!(
-        steps(stage, "2024-04-30")[2],
-        (Step::MinutesAgreed, Punctuality::Late(day("2024-04-25")))
+        steps[3],
+        (Step::MinutesCirculated, Punctuality::Late(day("2024-04-26")))
     );
 }
 

@@ -8,9 +8,7 @@ const IN_TIME: &str = "assessments_in_time: { numerator: 76, denominator: 101 }"
 
 /// State, evidence and what is missing of one criterion.
 fn tested(stage: Stage, test: &str) -> (ExitState, String, Option<String>) {
-    let criterion =
-        format!("exit_criteria:\n  - {{ id: e1, ref: E1, text: So it is., test: {{ {test} }} }}\n");
-    let programme = stage.exit_criteria(&criterion).programme();
+    let programme = stage.exit_test(test).programme();
     in_june(&programme, |assessment| {
         let standing = &assessment.exit.criteria[0];
         (
@@ -42,8 +40,8 @@ fn a_recommendation_is_delivered_when_all_its_actions_are_accepted() {
             .action("a4", "due: [{ date: 2024-06-28 }], answers: [r2]")
     };
     let accepted = "actions:
-  a1: { state: complete, evidence: { held: A list, accepted: 2024-05-30 } }
-  a2: { state: complete, evidence: { held: A list, accepted: 2024-06-03 } }";
+  a1: { state: complete, completed: 2024-05-20, evidence: { held: A list, accepted: 2024-05-30 } }
+  a2: { state: complete, completed: 2024-05-20, evidence: { held: A list, accepted: 2024-06-03 } }";
     let (state, evidence, missing) = tested(stage().sent("2024-06", "2024-07-08", accepted), DELIVERED);
     assert_eq!(
         (state, missing),
@@ -139,9 +137,7 @@ fn a_missing_figure_cannot_be_said_to_be_met() {
 #[test]
 fn a_criterion_over_months_shows_its_months() {
     let stage = Stage::new().replace(TARGET.0, TARGET.1, "{ month: 2025-03, value: 75.2 }");
-    let criterion =
-        format!("exit_criteria:\n  - {{ id: e1, ref: E1, text: So it is., test: {{ {SUSTAINED} }} }}\n");
-    in_june(&stage.exit_criteria(&criterion).programme(), |assessment| {
+    in_june(&stage.exit_test(SUSTAINED).programme(), |assessment| {
         let months = ["2024-04", "2024-05", "2024-06"].map(|of| (month(of), Tested::Met));
         assert_eq!(assessment.exit.criteria[0].months, months);
     });
@@ -161,24 +157,23 @@ fn what_a_process_will_do_is_met_without_a_month() {
 
 #[test]
 fn the_ladder_shows_the_rung_and_what_the_next_one_needs() {
-    let criteria = "exit_criteria:
-  - { id: in_time_for_good, ref: E1, text: In time., test: { reached: { milestone: m1 } } }
-  - { id: chair_content, ref: E2, text: Content., test: { judged: { question: Content? } } }
-";
-    in_june(&Stage::new().exit_criteria(criteria).programme(), |assessment| {
-        let ladder = assessment.exit.ladder.as_ref().expect("a rung");
-        assert_eq!(
-            (
-                ladder.rung.name.as_str(),
-                ladder.next.map(|rung| rung.name.as_str())
-            ),
-            ("Support", Some("Independence"))
-        );
-        let needs: Vec<_> = ladder
-            .needs
-            .iter()
-            .map(|(criterion, state)| (criterion.reference.as_str(), *state))
-            .collect();
-        assert_eq!(needs, [("E1", ExitState::NotMet), ("E2", ExitState::ForTheChair)]);
-    });
+    in_june(
+        &Stage::new().exit_test("reached: { milestone: m1 }").programme(),
+        |assessment| {
+            let ladder = assessment.exit.ladder.as_ref().expect("a rung");
+            assert_eq!(
+                (
+                    ladder.rung.name.as_str(),
+                    ladder.next.map(|rung| rung.name.as_str())
+                ),
+                ("Support", Some("Independence"))
+            );
+            let needs: Vec<_> = ladder
+                .needs
+                .iter()
+                .map(|(criterion, state)| (criterion.reference.as_str(), *state))
+                .collect();
+            assert_eq!(needs, [("E1", ExitState::NotMet), ("E2", ExitState::ForTheChair)]);
+        },
+    );
 }

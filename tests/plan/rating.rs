@@ -29,7 +29,7 @@ fn what_left_the_plan_is_rated_so_whatever_else_holds() {
         rated(closed, "state: in_progress, confidence: off_track"),
         (ActionRating::Withdrawn, vec![])
     );
-    let accepted = "state: complete, evidence: { held: A list, accepted: 2024-06-20 }";
+    let accepted = "state: complete, completed: 2024-05-20, evidence: { held: A list, accepted: 2024-06-20 }";
     assert_eq!(rated(closed, accepted).0, ActionRating::Withdrawn);
 }
 
@@ -56,7 +56,7 @@ fn complete_needs_its_evidence_accepted_by_the_as_at_date() {
         (ActionRating::EvidenceAwaited, vec![])
     );
     assert_eq!(
-        rated(overdue, "state: complete"),
+        rated(overdue, "state: complete, completed: 2024-05-20"),
         (ActionRating::EvidenceAwaited, vec![])
     );
 }
@@ -219,12 +219,12 @@ fn a_live_action_without_an_update_is_flagged_beside_its_rating() {
 
 #[test]
 fn nothing_is_owed_of_what_is_finished_or_not_due() {
-    let accepted = "actions: { a1: { state: complete, evidence: { held: A list, accepted: 2024-05-30 } } }";
+    let accepted = "actions: { a1: { state: complete, completed: 2024-05-20, evidence: { held: A list, accepted: 2024-05-30 } } }";
     let done = Stage::new()
         .action("a1", DUE_IN_JULY)
         .sent("2024-05", "2024-06-10", accepted);
     assert_eq!(freshness(done), Freshness::NotOwed);
-    let awaited = "actions: { a1: { state: complete, evidence: { held: A list } } }";
+    let awaited = "actions: { a1: { state: complete, completed: 2024-05-20, evidence: { held: A list } } }";
     let awaited = Stage::new()
         .action("a1", DUE_IN_JULY)
         .sent("2024-05", "2024-06-10", awaited);
@@ -271,7 +271,11 @@ fn evidence_need_not_be_repeated_while_the_action_stays_complete() {
             .sent("2024-05", "2024-06-10", may)
     };
     let still = stage()
-        .sent("2024-06", "2024-07-08", "actions: { a1: { state: complete } }")
+        .sent(
+            "2024-06",
+            "2024-07-08",
+            "actions: { a1: { state: complete, completed: 2024-05-20 } }",
+        )
         .programme();
     let plan = june(&still);
     let update = plan.actions[0].update.as_ref().expect("an update");
@@ -283,24 +287,6 @@ fn evidence_need_not_be_repeated_while_the_action_stays_complete() {
         .sent("2024-06", "2024-07-08", "actions: { a1: { state: in_progress } }")
         .programme();
     assert_eq!(june(&reopened).actions[0].rating, ActionRating::Green);
-}
-
-#[test]
-fn of_two_updates_for_a_month_the_last_to_come_holds() {
-    let programme = Stage::new()
-        .action("a1", DUE_IN_JULY)
-        .sent(
-            "2024-06",
-            "2024-07-10",
-            "actions: { a1: { state: in_progress, confidence: at_risk } }",
-        )
-        .sent(
-            "2024-06",
-            "2024-07-08",
-            "actions: { a1: { state: in_progress, confidence: on_track } }",
-        )
-        .programme();
-    assert_eq!(june(&programme).actions[0].rating, ActionRating::Amber);
 }
 
 /// Rating, rating in May's paper, and months running.
@@ -333,6 +319,16 @@ fn the_paper_before_is_judged_by_the_dates_that_it_could_know() {
         history(&plan.actions[2]),
         (ActionRating::Green, None, 1),
         "put forward after May's cut-off"
+    );
+}
+
+#[test]
+fn a_first_date_came_with_the_plan_whichever_meeting_agreed_it() {
+    let first = "due: [{ date: 2024-05-20, agreed: group_2024_06 }]";
+    let programme = Stage::new().action("a1", first).programme();
+    assert_eq!(
+        history(&june(&programme).actions[0]),
+        (ActionRating::Red, Some(ActionRating::Red), 2)
     );
 }
 

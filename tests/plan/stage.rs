@@ -34,6 +34,16 @@ issues:
 actions:
 ";
 
+/// The exit criteria that the ladder of the neutral programme names.
+fn criteria(test: &str) -> String {
+    format!(
+        "exit_criteria:
+  - {{ id: in_time_for_good, ref: E1, text: In time for good., test: {{ {test} }} }}
+  - {{ id: chair_content, ref: E2, text: Content., test: {{ judged: {{ question: Content? }} }} }}
+"
+    )
+}
+
 /// What every action of a test says unless it says otherwise.
 const ACTION: &str = "answers: [r1], theme: assessment, owner: head_of_assessment, body: northmere, plan: first_plan, \
     measures: [{ text: Seen }]";
@@ -67,7 +77,7 @@ impl Stage {
         Self {
             folder,
             actions: String::new(),
-            exit_criteria: "exit_criteria: []\n".to_owned(),
+            exit_criteria: criteria("judged: { question: In time for good? }"),
         }
     }
 
@@ -93,9 +103,9 @@ impl Stage {
         self
     }
 
-    /// Sets the exit criteria, with their key.
-    pub fn exit_criteria(mut self, text: &str) -> Self {
-        text.clone_into(&mut self.exit_criteria);
+    /// Sets the test of the first exit criterion; the second one is the chair's to judge.
+    pub fn exit_test(mut self, test: &str) -> Self {
+        self.exit_criteria = criteria(test);
         self
     }
 

@@ -21,7 +21,7 @@ fn naming(office: Office, digest: &str) -> Office {
 /// The content digest of April's report, and the text of its first page as a draft.
 fn april(office: &Office) -> (String, String) {
     let sources = office.folder.sources();
-    let (programme, _) = board_papers::check::check(&sources).into_parts();
+    let (programme, _) = board_papers::check::check(&sources, &crate::support::prints).into_parts();
     let programme: Programme = programme.unwrap();
     let occasion = occasions(&programme).into_iter().next().unwrap();
     let known = programme.as_known_at(occasion.cut_off);

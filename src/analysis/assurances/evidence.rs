@@ -56,21 +56,14 @@ fn well_planned(assessment: &Assessment<'_>) -> Evidence {
     let answered = Share::among(&assessment.plan.by_recommendation, |part| part.now.in_plan() > 0);
     let dates = in_plan(assessment).filter_map(|standing| standing.dates.as_ref());
     let moved = dates.filter(|dates| dates.times_moved() > 0).count();
-    let measured = (
-        "has a date and a measure of success",
-        "have a date and a measure of success",
-    );
-    let answer = ("is answered by an action", "are answered by an action");
+    let measured = ("has a date and a measure", "have a date and a measure");
+    let answer = ("has an action", "have an action");
     Evidence {
         shares: vec![actions, answered],
         parts: vec![
             of(actions, ACTIONS, measured),
             of(answered, ("recommendation", "recommendations"), answer),
-            so_many(
-                moved,
-                ACTIONS,
-                ("has had its date put off", "have had their dates put off"),
-            ),
+            so_many(moved, ACTIONS, ("was put off", "were put off")),
         ],
         rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers.",
     }
@@ -106,8 +99,8 @@ fn targeted(assessment: &Assessment<'_>) -> Evidence {
         };
     }
     let noun = (
-        "indicator that is off target or shows a signal of concern",
-        "indicators that are off target or show a signal of concern",
+        "indicator off target or of concern",
+        "indicators off target or of concern",
     );
     let verb = (
         "is the measure of an action under way",
@@ -168,19 +161,16 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
         holds: indicators.yes.len(),
         of: indicators.yes.len() + indicators.no.len(),
     };
-    let done = (
-        "is complete with its evidence accepted",
-        "are complete with their evidence accepted",
-    );
+    let done = ("is complete with evidence", "are complete with evidence");
     let enough = (
-        "has met its end target or closes on it fast enough",
-        "have met their end targets or close on them fast enough",
+        "is at its end target, or on course for it",
+        "are at their end target, or on course for it",
     );
     Evidence {
         shares: vec![completed, fast],
         parts: vec![
             format!(
-                "{}, against {} planned by their current dates and {} by their first",
+                "{}, against {} planned ({} by first dates)",
                 so_many(plan.completed, ACTIONS, done),
                 or_none(plan.planned_current),
                 or_none(plan.planned_first),
@@ -204,10 +194,10 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
         .filter(|sent| period.contains(sent.month.value()));
     let reports = sent.map(|sent| sent.reports.len()).sum();
     let noun = (
-        "indicator with a comparable published figure",
-        "indicators with comparable published figures",
+        "indicator with a published comparator",
+        "indicators with a published comparator",
     );
-    let came = ("of a sub-group or partner came", "of sub-groups or partners came");
+    let came = ("of a sub-group came", "of sub-groups came");
     Evidence {
         shares: vec![share],
         parts: vec![
@@ -244,37 +234,52 @@ fn resources(assessment: &Assessment<'_>) -> Evidence {
     });
     let spent = assessment.funding.iter().filter_map(|grant| grant.spent);
     let within = Share::among(spent, |spent| spent.left >= Decimal::ZERO);
-    let noun = (
-        "rated indicator of the workforce",
-        "rated indicators of the workforce",
+    let noun = ("rated workforce indicator", "rated workforce indicators");
+    let met = (
+        "is on target or within tolerance",
+        "are on target or within tolerance",
     );
-    let mut parts = vec![of(
-        staffed,
-        noun,
-        (
-            "is on target or within tolerance",
-            "are on target or within tolerance",
-        ),
-    )];
-    let running = assessment
-        .funding
-        .iter()
-        .filter(|grant| grant.year == GrantYear::Running);
-    parts.extend(running.map(spend_in_words));
+    let funding = assessment.funding.iter();
+    let running: Vec<_> = funding.filter(|grant| grant.year == GrantYear::Running).collect();
     Evidence {
         shares: vec![staffed, within],
-        parts,
+        parts: std::iter::once(of(staffed, noun, met))
+            .chain(spend_in_words(&running))
+            .collect(),
         rule: "Indicators of the workforce on target or within tolerance; grants that are not overspent.",
     }
 }
 
-fn spend_in_words(standing: &FundingStanding<'_>) -> String {
+/// The shares of this year's grants in their order; which grant is which stands in the section on the workforce.
+fn spend_in_words(running: &[&FundingStanding<'_>]) -> Option<String> {
     let per_cent = |share: Decimal| format!("{}%", words::number(share, 0));
-    let (name, gone) = (&standing.grant.name, per_cent(standing.share_of_year()));
-    match standing.spent.and_then(|spent| spent.share) {
-        Some(share) => format!("{name}: {} spent, with {gone} of its year gone", per_cent(share)),
-        None => format!("{name}: no spend reported, with {gone} of its year gone"),
-    }
+    let gone = per_cent(running.first()?.share_of_year());
+    let spent = running
+        .iter()
+        .filter_map(|grant| grant.spent.and_then(|spent| spent.share));
+    let spent: Vec<String> = spent.map(per_cent).collect();
+    let are = if spent.len() == 1 { "is" } else { "are" };
+    let silent = running.len() - spent.len();
+    let said = match (spent.len(), silent) {
+        (0, _) => format!(
+            "no spend is reported of {}",
+            words::count(silent, "grant", "grants")
+        ),
+        (known, 0) => {
+            format!(
+                "{} {are} {} spent",
+                words::count(known, "grant", "grants"),
+                words::list_of(&spent)
+            )
+        }
+        (known, _) => format!(
+            "{} {are} {} spent and {} not reported",
+            words::count(known, "grant", "grants"),
+            words::list_of(&spent),
+            words::cardinal(silent)
+        ),
+    };
+    Some(format!("{said}, with {gone} of the year gone"))
 }
 
 fn robust_data(assessment: &Assessment<'_>) -> Evidence {
@@ -289,21 +294,17 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
         Arrival::Late(_) | Arrival::NotReceived => false,
     });
     let revised = (
-        "has been revised since the last issue",
-        "have been revised since the last issue",
+        "was revised since the last issue",
+        "were revised since the last issue",
     );
     Evidence {
         shares: vec![figures, on_time],
         parts: vec![
-            of(
-                figures,
-                ("figure that was owed", "figures that were owed"),
-                ("came", "came"),
-            ),
+            of(figures, ("figure owed", "figures owed"), ("came", "came")),
             of(
                 on_time,
                 ("contributor", "contributors"),
-                ("sent everything on time", "sent everything on time"),
+                ("sent all on time", "sent all on time"),
             ),
             so_many(assessment.revisions.len(), ("figure", "figures"), revised),
         ],
@@ -326,7 +327,7 @@ fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
         "indicator among the exceptions",
         "indicators among the exceptions",
     );
-    let explanation = ("is explained by its owner", "are explained by their owners");
+    let explanation = ("is explained", "are explained");
     let owed = ("action that owed an update", "actions that owed an update");
     Evidence {
         shares: vec![explained, updated],

@@ -78,7 +78,12 @@ fn matters(context: &Context<'_>) -> Table {
 fn row(context: &Context<'_>, matter: &Matter, number: u32) -> Vec<Cell> {
     vec![
         number.to_string().into(),
-        format!("{} ({})", matter.text.trim_end_matches('.'), agreed_by(context, matter)).into(),
+        format!(
+            "{} ({})",
+            matter.text.trim_end_matches('.'),
+            agreed_by(context, matter)
+        )
+        .into(),
         context.office(matter.owner.value()).into(),
         printed::day(matter.due).into(),
         state(context, matter),

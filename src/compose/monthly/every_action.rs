@@ -2,6 +2,7 @@
 //! Knows what a board is told of each; how it is rated is worked out before.
 
 use crate::analysis::action::{ActionStanding, Freshness};
+use crate::analysis::rating::ActionRating;
 use crate::compose::context::Context;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, RowGroup, Table};
@@ -11,13 +12,13 @@ use crate::domain::{Id, Recommendation};
 pub fn every_action(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("Action"),
-        Column::words("What is to be done", 5),
-        Column::words("Owner", 3),
+        Column::words("What is to be done", 6),
+        Column::words("Owner", 4),
         Column::short("First date"),
         Column::short("Current date"),
         Column::figures("Times put off"),
-        Column::words("Rating, and why", 5),
-        Column::words("Latest from the owner", 5),
+        Column::words("Rating, and why", 4),
+        Column::words("Latest from the owner", 4),
     ];
     let asked = &context.programme().plan.recommendations;
     let answering = asked.iter().map(|recommendation| group(context, recommendation));
@@ -62,9 +63,23 @@ fn row(context: &Context<'_>, standing: &ActionStanding<'_>) -> Vec<Cell> {
         printed::day_or_none(dates.map(|dates| dates.first)).into(),
         printed::day_or_none(dates.map(|dates| dates.current)).into(),
         dates.map_or(0, |dates| dates.times_moved()).to_string().into(),
-        Cell::mark_with(standing.rating, standing.sentence().trim_end_matches('.')),
+        rating(standing),
         latest(context, standing).into(),
     ]
+}
+
+/// The reason stands beside every rating but green, whose date stands in its own column.
+fn rating(standing: &ActionStanding<'_>) -> Cell {
+    match standing.rating {
+        ActionRating::Green => Cell::mark(standing.rating),
+        ActionRating::Withdrawn
+        | ActionRating::Superseded
+        | ActionRating::Complete
+        | ActionRating::EvidenceAwaited
+        | ActionRating::Red
+        | ActionRating::Amber
+        | ActionRating::NotDue => Cell::mark_with(standing.rating, standing.sentence().trim_end_matches('.')),
+    }
 }
 
 /// The owner's last words; that none came for the month is said first.

@@ -2,6 +2,7 @@
 //! Knows the order of the telling; where a milestone stands is worked out before.
 
 use crate::analysis::action_words::times_in_words;
+use crate::analysis::indicator::Assessed;
 use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::rating::Rating;
 use crate::compose::context::{Context, Desk};
@@ -127,17 +128,28 @@ fn where_it_stands(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> S
     });
     let told: Vec<String> = [day, put_off, note].into_iter().flatten().collect();
     if told.is_empty() {
-        "No update was received.".to_owned()
+        without_note(context, standing)
     } else {
         told.join(" ")
+    }
+}
+
+/// An owner who has nothing to add has still sent an update.
+fn without_note(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> String {
+    match standing.updated {
+        Some(month) if month == context.month() => {
+            format!("To be shown by: {}", standing.milestone.evidence)
+        }
+        Some(month) => format!("The last update is of {month}."),
+        None => "No update was received.".to_owned(),
     }
 }
 
 fn features(context: &Context<'_>) -> Table {
     let columns = [
         Column::words("What excellence will look like", 5),
-        Column::words("Indicators that show it", 4),
-        Column::words("Milestones that lead to it", 4),
+        Column::words("Indicators that show it", 5),
+        Column::words("Milestones that lead to it", 3),
     ];
     Table::new(
         "milestones-features",
@@ -161,15 +173,6 @@ fn shown_by(context: &Context<'_>, feature: &Feature) -> Vec<Cell> {
         .indicators
         .iter()
         .filter_map(|id| context.assessment.indicator(id.value()));
-    let indicators: Vec<String> = indicators
-        .map(|assessed| {
-            format!(
-                "{}: {}",
-                assessed.indicator.name,
-                lower(assessed.verdict.rated.rating)
-            )
-        })
-        .collect();
     let milestones = feature
         .milestones
         .iter()
@@ -183,20 +186,26 @@ fn shown_by(context: &Context<'_>, feature: &Feature) -> Vec<Cell> {
             )
         })
         .collect();
-    let listed = |all: Vec<String>| {
+    let listed = |all: Vec<String>, between: &str| {
         if all.is_empty() {
             "none named".to_owned()
         } else {
-            all.join("; ")
+            all.join(between)
         }
     };
     vec![
         feature.text.clone().into(),
-        listed(indicators).into(),
-        listed(milestones).into(),
+        listed(by_rating(&indicators.collect::<Vec<_>>()), ". ").into(),
+        listed(milestones, "; ").into(),
     ]
 }
 
-fn lower(rating: Rating) -> String {
-    rating.word().to_lowercase()
+/// The names of indicators under each rating that any of them has.
+fn by_rating(indicators: &[&Assessed<'_>]) -> Vec<String> {
+    let named = |rating: Rating| {
+        let rated = indicators.iter().filter(|one| one.verdict.rated.rating == rating);
+        let names: Vec<&str> = rated.map(|one| one.indicator.name.as_str()).collect();
+        (!names.is_empty()).then(|| format!("{}: {}", rating.word(), names.join("; ")))
+    };
+    Rating::ALL.into_iter().filter_map(named).collect()
 }

@@ -162,11 +162,9 @@ pub fn data(shown: &Shown) -> Table {
         .iter()
         .enumerate()
         .map(|(place, head)| match place {
-            0 => Column::words(head, 2),
-            _ => Column {
-                width: Some(1),
-                ..Column::figures(head)
-            },
+            0 => Column::words(head, 1),
+            _ if holds_words(shown, place) => Column::short(head),
+            _ => Column::figures(head),
         });
     let rows = shown
         .data
@@ -180,4 +178,18 @@ pub fn data(shown: &Shown) -> Table {
         rows,
         "The chart has no figures.",
     )
+}
+
+/// Letters that a figure may have beside it: its shorthand.
+const LETTERS_OF_A_FIGURE: usize = 2;
+
+/// Whether a column holds words, which stand to the left; figures stand to the right.
+fn holds_words(shown: &Shown, place: usize) -> bool {
+    let letters = |cell: &String| cell.chars().filter(|letter| letter.is_alphabetic()).count();
+    shown
+        .data
+        .rows
+        .iter()
+        .filter_map(|row| row.get(place))
+        .any(|cell| letters(cell) > LETTERS_OF_A_FIGURE)
 }

@@ -89,9 +89,10 @@ fn returns(context: &Context<'_>) -> Table {
         Column::short("Due"),
         Column::short("Received"),
         Column::words("Arrival", 2),
-        Column::figures("On time in six months"),
+        Column::figures("On time, months"),
     ];
-    let records = record(context.programme(), month.plus(1 - MONTHS), month);
+    let first = month.plus(1 - MONTHS).max(context.charter().papers.monthly.first);
+    let records = record(context.programme(), first, month);
     let rows = context.assessment.returns.contributions.iter().map(|sent| {
         let body = sent.contributor.body.value();
         let record = records
@@ -107,7 +108,7 @@ fn returns(context: &Context<'_>) -> Table {
         "No body owes a return.",
     )
     .summed_up(format!(
-        "The last column counts the six months to {month} in which all that a body owed came by its day."
+        "The last column counts the months from {first} to {month} in which all that a body owed came by its day."
     ))
 }
 

@@ -2,6 +2,7 @@
 //! Knows samples from other figures; not what was audited.
 
 use crate::analysis::indicator::Assessed;
+use crate::analysis::rating::Aim;
 use crate::analysis::verdict::{Movement, NotTested};
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
@@ -55,7 +56,7 @@ fn samples_table(context: &Context<'_>, samples: &[&Assessed<'_>]) -> Table {
         Column::figures("Before"),
         Column::figures("Latest"),
         Column::figures("In the sample"),
-        Column::words("Range for all cases", 2),
+        Column::figures("Range for all cases"),
         Column::figures("Target"),
         Column::words("Rating", 2),
     ];
@@ -87,8 +88,7 @@ fn row(context: &Context<'_>, sample: &Assessed<'_>) -> Vec<Cell> {
 fn interval(sample: &Assessed<'_>) -> String {
     match sample.verdict.movement {
         Movement::NotTested(NotTested::Sample(Some((lower, upper)))) => {
-            let end = |value| printed::value(sample.indicator, value);
-            format!("{} to {}", end(lower), end(upper))
+            printed::bare_aim(sample.indicator, Some(Aim::Range(lower, upper)))
         }
         Movement::NotTested(NotTested::Sample(None) | NotTested::Plain(_) | NotTested::Rare(_))
         | Movement::Signal(_)

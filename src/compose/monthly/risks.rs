@@ -62,10 +62,8 @@ pub fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Risk", 4),
-        Column::figures("Likelihood"),
-        Column::figures("Impact"),
         Column::figures("Score"),
-        Column::words("Movement", 2),
+        Column::short("Movement"),
         Column::words("Owner, and what is being done", 5),
     ];
     Table::new(
@@ -81,8 +79,8 @@ pub fn risks_table(context: &Context<'_>, risks: &[RiskStanding<'_>]) -> Table {
 }
 
 fn risk(context: &Context<'_>, standing: &RiskStanding<'_>) -> Vec<Cell> {
-    let number = |of: Option<u32>| of.map_or_else(|| "[x]".to_owned(), |number| number.to_string());
     let now = standing.now;
+    let score = now.map(|score| format!("{} ({} × {})", score.product(), score.likelihood, score.impact));
     let owner = context.office(standing.risk.owner.value());
     let done = match now {
         Some(score) => format!("{owner}: {}", score.closed.unwrap_or(score.mitigation)),
@@ -91,9 +89,7 @@ fn risk(context: &Context<'_>, standing: &RiskStanding<'_>) -> Vec<Cell> {
     vec![
         standing.risk.reference.clone().into(),
         standing.risk.title.clone().into(),
-        number(now.map(|score| score.likelihood)).into(),
-        number(now.map(|score| score.impact)).into(),
-        number(now.map(|score| score.product())).into(),
+        score.unwrap_or_else(|| "[x]".to_owned()).into(),
         movement(standing).into(),
         done.into(),
     ]

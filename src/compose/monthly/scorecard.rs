@@ -126,11 +126,7 @@ fn row(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, mont
         sparkline: charts.map(|charts| desk.pictures.small(&charts.sparkline)),
         sparkline_absent: "no figure yet",
         priority: priority(context, assessed),
-        comparator: assessed
-            .comparators
-            .iter()
-            .find(|one| one.is_comparable())
-            .map(|one| beside(assessed, one)),
+        comparator: comparator(assessed).map(|one| beside(assessed, one)),
     }
 }
 
@@ -154,6 +150,18 @@ fn priority(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<String> {
         .charter()
         .priority(assessed.indicator.priority.as_ref()?.value())?;
     Some(format!("Priority {}", priority.mark))
+}
+
+/// The first that may stand beside ours: of several that its publisher gave out on one day, that of the latest period.
+fn comparator<'a, 'p>(assessed: &'a Assessed<'p>) -> Option<&'a Compared<'p>> {
+    let first = assessed.comparators.iter().find(|one| one.is_comparable())?;
+    let same_day = |one: &&Compared<'_>| {
+        one.is_comparable()
+            && one.comparator.name == first.comparator.name
+            && one.comparator.published.value() == first.comparator.published.value()
+    };
+    let given = assessed.comparators.iter().filter(same_day);
+    given.max_by_key(|one| &one.comparator.period)
 }
 
 fn beside(assessed: &Assessed<'_>, compared: &Compared<'_>) -> Beside {

@@ -49,7 +49,10 @@ pub fn row(context: &Context<'_>, assessed: &Assessed<'_>) -> Vec<Cell> {
 
 /// The indicator's name with its unit, leading to its entry in the notes.
 pub fn link(assessed: &Assessed<'_>) -> Cell {
-    Cell::link(printed::name(assessed.indicator), printed::anchor(assessed.indicator))
+    Cell::link(
+        printed::name(assessed.indicator),
+        printed::anchor(assessed.indicator),
+    )
 }
 
 /// The target of the latest figure's month. What never had a target needs none.

@@ -91,12 +91,19 @@ pub fn funding(context: &Context<'_>) -> Table {
 
 fn grant(standing: &FundingStanding<'_>) -> Vec<Cell> {
     let grant = standing.grant;
-    let named = format!("{}, {}, {}", grant.name, grant.year.financial_year(), grant.source);
+    let named = format!(
+        "{}, {}, {}",
+        grant.name,
+        grant.year.financial_year(),
+        grant.source
+    );
     let agreed = printed::pounds(grant.amount.value().0);
     let spent = match standing.spent {
         Some(spent) => [
             printed::pounds(spent.amount),
-            spent.share.map_or_else(|| printed::NOT_APPLICABLE.to_owned(), printed::share),
+            spent
+                .share
+                .map_or_else(|| printed::NOT_APPLICABLE.to_owned(), printed::share),
             printed::pounds(spent.left),
             spent.month.short(),
         ],

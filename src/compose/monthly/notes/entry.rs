@@ -12,7 +12,7 @@ use crate::compose::context::Context;
 use crate::compose::monthly::exceptions::{latest_figure, targets};
 use crate::compose::printed;
 use crate::compose::shapes::Labelled;
-use crate::domain::{Frequency, Indicator};
+use crate::domain::{Exact, Frequency, Indicator, Located};
 use crate::words;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -26,8 +26,8 @@ pub struct Entry {
     pub name: String,
     /// What it is, in plain words.
     pub definition: String,
-    /// What is told of it.
-    pub facts: Vec<Labelled>,
+    /// What is told of it, a paragraph each: what is counted and by whom, how it stands, what it aims at, what others have.
+    pub facts: Vec<Vec<Labelled>>,
 }
 
 /// The entry of an indicator that has begun.
@@ -38,18 +38,22 @@ pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<Entry> {
     }
     let indicator = assessed.indicator;
     let facts = [
-        counted(indicator),
+        counted(indicator)
+            .into_iter()
+            .chain(origin(context, assessed))
+            .collect(),
         standing(assessed),
-        aims(assessed),
-        prospects(assessed),
+        aims(assessed).into_iter().chain(prospects(assessed)).collect(),
         others(assessed),
-        origin(context, assessed),
     ];
     Some(Entry {
         id: indicator.id.value().to_string(),
         name: format!("{} {}", indicator.reference, indicator.name),
         definition: indicator.definition.clone(),
-        facts: facts.into_iter().flatten().collect(),
+        facts: facts
+            .into_iter()
+            .filter(|part: &Vec<_>| !part.is_empty())
+            .collect(),
     })
 }
 
@@ -113,16 +117,12 @@ fn aims(assessed: &Assessed<'_>) -> Vec<Labelled> {
 }
 
 fn tolerance(indicator: &Indicator) -> Option<Labelled> {
-    let size = |side: &str, typed: &Option<crate::domain::Located<crate::domain::Exact>>| {
-        let size = words::change(
-            typed.as_ref()?.value().0,
-            indicator.unit,
-            *indicator.decimals.value(),
-        );
+    let size = |side: &str, typed: Option<&Located<Exact>>| {
+        let size = words::change(typed?.value().0, indicator.unit, *indicator.decimals.value());
         Some(format!("{size} {side}"))
     };
-    let worse = size("on the worse side", &indicator.tolerance.below);
-    let better = size("on the better side", &indicator.tolerance.above);
+    let worse = size("on the worse side", indicator.tolerance.below.as_ref());
+    let better = size("on the better side", indicator.tolerance.above.as_ref());
     let both: Vec<String> = worse.into_iter().chain(better).collect();
     (!both.is_empty()).then(|| Labelled::new("Tolerance", both.join("; ")))
 }
@@ -149,7 +149,11 @@ fn pace_in_words(indicator: &Indicator, pace: &Pace) -> String {
     } else {
         "closed"
     };
-    let achieved = format!("the gap {way} by {} a month since {}", a_month(pace.achieved), pace.from);
+    let achieved = format!(
+        "the gap {way} by {} a month since {}",
+        a_month(pace.achieved),
+        pace.from
+    );
     match (pace.word, pace.needed) {
         (PaceWord::Reached, _) => pace.word.word().to_owned(),
         (_, Some(needed)) => format!("{}: {achieved}, and needs {}", pace.word.word(), a_month(needed)),

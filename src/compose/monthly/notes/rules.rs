@@ -39,13 +39,25 @@ fn rating_rule(rating: Rating) -> &'static str {
     }
 }
 
+/// The ratings of actions in the order in which their rules are asked (DESIGN 4, Plan rating).
+const AS_ASKED: [ActionRating; 8] = [
+    ActionRating::Withdrawn,
+    ActionRating::Superseded,
+    ActionRating::Complete,
+    ActionRating::EvidenceAwaited,
+    ActionRating::Red,
+    ActionRating::Amber,
+    ActionRating::NotDue,
+    ActionRating::Green,
+];
+
 /// How an action is rated.
 pub fn plan() -> Table {
     Table::new(
         "notes-plan-rating",
         "How an action of the plan is rated: the first rule that holds",
         [Column::words("Rating", 2), Column::words("Rule", 5)],
-        ActionRating::ALL.map(|rating| vec![Cell::mark(rating), action_rule(rating).into()]),
+        AS_ASKED.map(|rating| vec![Cell::mark(rating), action_rule(rating).into()]),
         "",
     )
 }
@@ -79,13 +91,14 @@ pub fn exceptions() -> Table {
 
 /// How the questions of the first page are answered.
 pub fn answers(context: &Context<'_>) -> Table {
+    let counted = assurances::lines(context.assessment);
+    let rows = counted.iter().map(|line| (line.question.words(), line.rule));
     Table::new(
         "notes-answers",
         "What is counted for each answer in the director’s summary",
         [Column::words("Question", 2), Column::words("What is counted", 5)],
-        assurances::lines(context.assessment)
-            .into_iter()
-            .map(|line| vec![line.question.words().into(), line.rule.into()]),
+        rows.chain([("The answer", HOW_ANSWERED)])
+            .map(|(question, rule)| vec![question.into(), rule.into()]),
         "",
     )
 }
@@ -108,7 +121,7 @@ pub fn methods() -> Table {
     )
 }
 
-/// False signals, answers, rounding and dates.
+/// False signals, rounding and dates.
 pub fn in_words(context: &Context<'_>) -> Words {
     let charts = context
         .in_use()
@@ -123,14 +136,9 @@ pub fn in_words(context: &Context<'_>) -> Words {
         words::count(charts, "control chart", "control charts"),
         printed::by_chance(charts)
     );
-    [
-        signals,
-        HOW_ANSWERED.to_owned(),
-        rounding.to_owned(),
-        dates(context),
-    ]
-    .map(paragraph)
-    .into()
+    [signals, rounding.to_owned(), dates(context)]
+        .map(paragraph)
+        .into()
 }
 
 fn dates(context: &Context<'_>) -> String {

@@ -1,0 +1,262 @@
+//! The monthly paper's sections as data for the layouts: what the neutral programme's paper says, that its links and pictures
+//! lead somewhere, and that what is not there is said. Knows the contract; not how pages look.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a paper that cannot be made, or lacks a section, must stop the test"
+)]
+
+mod support;
+
+use board_papers::catalogue::occasions;
+use board_papers::compose::Composed;
+use board_papers::domain::PaperKind;
+use board_papers::pipeline::{Desk, Finish};
+use board_papers::typeset::{Fonts, Manuscript, typeset};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+use support::Folder;
+use walkdir::WalkDir;
+
+/// The monthly paper of June 2024.
+fn june(folder: Folder) -> (Composed, Desk) {
+    let folder = with_layouts(folder);
+    let desk = Desk::open(folder.path()).unwrap();
+    let programme = desk.checked.value().expect("inputs without errors");
+    let occasion = occasions(programme)
+        .into_iter()
+        .find(|one| one.kind == PaperKind::Monthly && one.period.iso() == "2024-06")
+        .unwrap();
+    let mut papers = desk.manuscripts(programme, &occasion, Finish::Draft).unwrap();
+    (papers.remove(0), desk)
+}
+
+/// The folder with the layouts of the repository.
+fn with_layouts(folder: Folder) -> Folder {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let layouts = WalkDir::new(root.join("report-templates"))
+        .into_iter()
+        .map(Result::unwrap);
+    layouts
+        .filter(|entry| entry.path().extension().is_some_and(|kind| kind == "typ"))
+        .fold(folder, |folder, entry| {
+            let path = entry.path().strip_prefix(root).unwrap();
+            folder.put(
+                &format!("../{}", path.display()),
+                std::fs::read(entry.path()).unwrap(),
+            )
+        })
+}
+
+fn data(composed: &Composed) -> Value {
+    serde_json::from_slice(composed.manuscript.file("/data/paper.json").unwrap()).unwrap()
+}
+
+/// Every value under a key of that name, wherever it stands.
+fn under<'v>(value: &'v Value, key: &str, found: &mut Vec<&'v str>) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                found.extend(member.as_str().filter(|_| name == key));
+                under(member, key, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| under(item, key, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn all<'v>(value: &'v Value, key: &str) -> Vec<&'v str> {
+    let mut found = Vec::new();
+    under(value, key, &mut found);
+    found
+}
+
+#[test]
+fn sections_say_what_the_programme_says() {
+    let (composed, _) = june(Folder::neutral());
+    let data = data(&composed);
+    for section in [
+        "scorecard",
+        "exceptions",
+        "quality",
+        "workforce",
+        "plan",
+        "milestones",
+        "engagement",
+        "partners",
+        "risks",
+        "decisions",
+        "notes",
+    ] {
+        insta::assert_json_snapshot!(section, data[section]);
+    }
+}
+
+#[test]
+fn the_layouts_take_the_data() {
+    let (composed, desk) = june(Folder::neutral());
+    let paper = typeset(&composed.manuscript, &desk.fonts).unwrap();
+    assert!(paper.pages > 10, "{paper:?}");
+}
+
+#[test]
+fn an_id_stands_for_one_thing() {
+    let (composed, _) = june(Folder::neutral());
+    let mut data = data(&composed);
+    // An indicator's row and its entry share a name; the layout makes a label of the entry's alone.
+    data["scorecard"]["groups"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .for_each(|group| group["rows"] = Value::Null);
+    let mut ids = all(&data, "id");
+    ids.sort_unstable();
+    let repeated: Vec<_> = ids
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
+        .collect();
+    assert_eq!(repeated, [""; 0]);
+}
+
+#[test]
+fn every_link_leads_to_something() {
+    let (composed, _) = june(Folder::neutral());
+    let data = data(&composed);
+    let ids: BTreeSet<String> = all(&data, "id").into_iter().map(str::to_owned).collect();
+    let entries = all(&data["notes"]["indicators"], "id")
+        .into_iter()
+        .map(|id| format!("indicator-{id}"));
+    let places: BTreeSet<String> = ids.into_iter().chain(entries).collect();
+    let lost: Vec<_> = all(&data, "to")
+        .into_iter()
+        .filter(|to| !places.contains(*to))
+        .collect();
+    assert_eq!(lost, [""; 0]);
+}
+
+#[test]
+fn pictures_are_numbered_as_they_are_met_and_all_are_there() {
+    let (composed, _) = june(Folder::neutral());
+    let data = data(&composed);
+    let files = all(&data, "file");
+    let numbered: Vec<String> = (1..=files.len())
+        .map(|number| format!("/charts/{number:02}.svg"))
+        .collect();
+    assert_eq!(files.iter().collect::<BTreeSet<_>>().len(), files.len());
+    assert!(
+        numbered
+            .iter()
+            .all(|file| composed.manuscript.file(file).is_some())
+    );
+    assert!(
+        files
+            .iter()
+            .all(|file| numbered.iter().any(|known| known == file)),
+        "{files:?}"
+    );
+}
+
+/// Every figure of a full chart stands in the notes as well.
+#[test]
+fn every_full_chart_has_its_data() {
+    let (composed, _) = june(Folder::neutral());
+    let data = data(&composed);
+    let titled = |value: &Value| value.get("subtitle").is_some();
+    let mut charts = Vec::new();
+    fn collect<'v>(value: &'v Value, wanted: &dyn Fn(&Value) -> bool, found: &mut Vec<&'v Value>) {
+        match value {
+            Value::Object(members) => {
+                if wanted(value) {
+                    found.push(value);
+                }
+                members.values().for_each(|member| collect(member, wanted, found));
+            }
+            Value::Array(items) => items.iter().for_each(|item| collect(item, wanted, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    collect(&data, &titled, &mut charts);
+    let mut tables = all(&data["notes"]["data"], "id");
+    tables.sort_unstable();
+    let mut wanted: Vec<String> = charts
+        .iter()
+        .map(|chart| format!("data-{}", chart["id"].as_str().unwrap()))
+        .collect();
+    wanted.sort_unstable();
+    assert!(!wanted.is_empty());
+    assert_eq!(tables, wanted);
+}
+
+#[test]
+fn what_did_not_come_is_named_and_never_filled() {
+    let (composed, _) = june(Folder::neutral().remove("returns/2024-06/health.yaml"));
+    let data = data(&composed);
+    let missing = data["exceptions"]["items"].as_array().unwrap().iter();
+    let missing: Vec<_> = missing.filter(|item| item["rating"] == "no_data").collect();
+    assert!(!missing.is_empty());
+    for item in missing {
+        let said = item["no_explanation"].as_str().unwrap();
+        assert!(
+            said.starts_with("No explanation was received from the "),
+            "{said}"
+        );
+        assert!(item.get("explanation").is_none());
+    }
+    let states = all(&data["notes"]["returns"], "rating");
+    assert!(states.contains(&"not_received"), "{states:?}");
+}
+
+#[test]
+fn a_fault_of_prose_in_any_section_is_found_at_its_place() {
+    let folder = Folder::neutral().replace(
+        "returns/2024-06/council.yaml",
+        "Thirteen of twenty audits were good.",
+        "{{ audits_god.value }} of audits were good.",
+    );
+    let folder = with_layouts(folder);
+    let desk = Desk::open(folder.path()).unwrap();
+    let said: Vec<String> = match desk.checked.value() {
+        None => desk
+            .checked
+            .findings()
+            .iter()
+            .map(|finding| finding.message().to_owned())
+            .collect(),
+        Some(programme) => {
+            let occasions = occasions(programme);
+            let june = occasions
+                .iter()
+                .find(|one| one.kind == PaperKind::Monthly && one.period.iso() == "2024-06");
+            let faults = desk
+                .manuscripts(programme, june.unwrap(), Finish::Draft)
+                .unwrap_err();
+            faults
+                .iter()
+                .map(|finding| finding.message().to_owned())
+                .collect()
+        }
+    };
+    assert_eq!(said, ["`audits_god.value` is not a figure of this paper"]);
+}
+
+/// A person who edits a layout looks at it with the sample.
+#[test]
+fn the_sample_fits_the_layouts() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let preview = Manuscript::new("/report-templates/monthly/preview.typ", "sample");
+    let files = WalkDir::new(root.join("report-templates"))
+        .into_iter()
+        .map(Result::unwrap);
+    let manuscript = files
+        .filter(|entry| entry.file_type().is_file())
+        .fold(preview, |paper, entry| {
+            let path = entry.path().strip_prefix(root).unwrap().display().to_string();
+            paper.with(&path, std::fs::read(entry.path()).unwrap())
+        });
+    let paper = typeset(&manuscript, &Fonts::embedded()).unwrap();
+    assert!(paper.pages > 20, "{paper:?}");
+}
