@@ -15,6 +15,7 @@ pub mod load;
 pub mod pipeline;
 pub mod place;
 pub mod review;
+pub mod schema;
 pub mod statistics;
 pub mod typeset;
 pub mod words;

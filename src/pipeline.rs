@@ -7,7 +7,7 @@ mod months;
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
 use crate::check::check;
-use crate::compose::{Composed, Standing, compose, facts::Facts, ledger};
+use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
 use crate::domain::{Month, Programme};
 use crate::draw::draw;
 use crate::finding::Findings;
@@ -61,19 +61,29 @@ impl Desk {
         }
         let desk = Self::judged(months::up_to(&all, month));
         let last = desk.last_known_month(month);
-        Ok(if last > month { Self::judged(months::up_to(&all, last)) } else { desk })
+        Ok(if last > month {
+            Self::judged(months::up_to(&all, last))
+        } else {
+            desk
+        })
     }
 
     fn judged(sources: Sources) -> Self {
         let fonts = Fonts::embedded();
         let checked = check(&sources, &|character| fonts.covers(character));
-        Self { sources, checked, fonts }
+        Self {
+            sources,
+            checked,
+            fonts,
+        }
     }
 
     /// The last month that the papers of this one can know of.
     fn last_known_month(&self, month: Month) -> Month {
         let papers = self.checked.value().into_iter().flat_map(catalogue::occasions);
-        let known = papers.filter(|occasion| occasion.period == month).map(|occasion| occasion.last_known_month());
+        let known = papers
+            .filter(|occasion| occasion.period == month)
+            .map(|occasion| occasion.last_known_month());
         known.max().unwrap_or(month)
     }
 
@@ -108,6 +118,13 @@ impl Desk {
     #[must_use]
     pub fn facts(&self, programme: &Programme, occasion: &Occasion) -> Facts {
         ledger::facts(&Knowledge::of(programme, occasion).assess(occasion))
+    }
+
+    /// The facts of one occasion and the whole analysis behind them, as JSON.
+    #[must_use]
+    pub fn facts_document(&self, programme: &Programme, occasion: &Occasion) -> String {
+        let known = Knowledge::of(programme, occasion);
+        facts_document::json(&known.assess(occasion), &self.sources.texts)
     }
 
     /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.

@@ -13,6 +13,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     // The ground: places, digests, numbers and findings, which know nothing of the field.
     ("place", &[]),
     ("digest", &[]),
+    ("schema", &[]),
     ("statistics", &[]),
     ("charts", &[]),
     ("finding", &["place"]),
@@ -24,13 +25,16 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("catalogue", &["domain"]),
     // The stages, in the order of the pipeline.
     ("load", &["place"]),
-    ("input", &["place", "finding", "domain", "load"]),
+    ("input", &["place", "schema", "finding", "domain", "load"]),
     ("check", &["finding", "domain", "load", "input"]),
     (
         "analysis",
         &["place", "domain", "words", "catalogue", "statistics"],
     ),
-    ("review", &["place", "finding", "domain", "catalogue", "analysis"]),
+    (
+        "review",
+        &["place", "digest", "finding", "domain", "catalogue", "analysis"],
+    ),
     (
         "draw",
         &["domain", "words", "catalogue", "statistics", "charts", "analysis"],
@@ -40,6 +44,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         &[
             "place",
             "digest",
+            "schema",
             "finding",
             "domain",
             "words",

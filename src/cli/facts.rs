@@ -4,8 +4,7 @@ use super::arguments::{Arguments, FactsArguments, FactsFormat};
 use super::selection::Periods;
 use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
-use crate::compose::facts::Facts;
-use crate::compose::listing::{csv, json, table};
+use crate::compose::listing::{csv, table};
 use crate::domain::PaperKind;
 
 /// Runs `facts`.
@@ -26,11 +25,10 @@ pub(super) fn run(
         .iter()
         .filter(|occasion| occasion.kind == PaperKind::Monthly)
     {
-        let facts: Facts = desk.facts(programme, occasion);
         terminal.data(&match options.format {
-            FactsFormat::Table => table(&facts),
-            FactsFormat::Csv => csv(&facts),
-            FactsFormat::Json => json(&facts, occasion.period, &desk.sources.texts),
+            FactsFormat::Table => table(&desk.facts(programme, occasion)),
+            FactsFormat::Csv => csv(&desk.facts(programme, occasion)),
+            FactsFormat::Json => desk.facts_document(programme, occasion),
         });
     }
     Ok(check::exit(findings, arguments))

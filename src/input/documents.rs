@@ -19,7 +19,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// A file of `indicators/`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -119,7 +119,6 @@ impl Documents {
             documents: Self::default(),
             findings,
             prints,
-            shapes: Shapes::new(),
         };
         for source in sources.texts.iter() {
             let Some(below) = source.path().strip_prefix("inputs/") else {
@@ -195,6 +194,9 @@ const REQUIRED: [(Home, &str, &str, &str); 4] = [
     ),
 ];
 
+/// The shapes are the same in every run, and take a while to be read from the schemas.
+static SHAPES: LazyLock<Shapes> = LazyLock::new(Shapes::new);
+
 /// The shape of each kind of document.
 struct Shapes {
     charter: Shape,
@@ -226,7 +228,6 @@ struct Reader<'f> {
     documents: Documents,
     findings: &'f mut Told,
     prints: Prints<'f>,
-    shapes: Shapes,
 }
 
 impl Reader<'_> {
@@ -276,12 +277,7 @@ impl Reader<'_> {
             return None;
         };
         printable::judge(&root, source, self.prints, self.findings);
-        let soundness = settle(
-            &mut root,
-            shape(&self.shapes),
-            self.findings,
-            &mut self.documents.lost,
-        );
+        let soundness = settle(&mut root, shape(&SHAPES), self.findings, &mut self.documents.lost);
         if soundness == Soundness::Unsound {
             return None;
         }

@@ -120,7 +120,8 @@ pub fn prints(character: char) -> bool {
     FONTS.covers(character)
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that lies in it.
+pub fn copy(from: &Path, to: &Path) {
     copy_all(from, to, &|_| true);
 }
 
