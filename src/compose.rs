@@ -124,8 +124,8 @@ fn bind(
         path: format!("{}/{name}.pdf", period.iso()),
         title: head.title.clone(),
         period,
-        last_known_month: context.assessment.occasion.last_known_month(),
         content,
+        last_known_month: context.assessment.occasion.last_known_month(),
         manuscript,
     }
 }
