@@ -41,7 +41,11 @@ impl Occasion {
     #[must_use]
     pub fn last_known_month(&self) -> Month {
         let month = self.cut_off.month();
-        let over = if self.cut_off == month.last_day() { month } else { month.plus(-1) };
+        let over = if self.cut_off == month.last_day() {
+            month
+        } else {
+            month.plus(-1)
+        };
         over.max(self.period)
     }
 

@@ -62,19 +62,29 @@ impl Desk {
         }
         let desk = Self::judged(months::up_to(&all, month));
         let last = desk.last_known_month(month);
-        Ok(if last > month { Self::judged(months::up_to(&all, last)) } else { desk })
+        Ok(if last > month {
+            Self::judged(months::up_to(&all, last))
+        } else {
+            desk
+        })
     }
 
     fn judged(sources: Sources) -> Self {
         let fonts = Fonts::embedded();
         let checked = check(&sources, &|character| fonts.covers(character));
-        Self { sources, checked, fonts }
+        Self {
+            sources,
+            checked,
+            fonts,
+        }
     }
 
     /// The last month that the papers of this one can know of.
     fn last_known_month(&self, month: Month) -> Month {
         let papers = self.checked.value().into_iter().flat_map(catalogue::occasions);
-        let known = papers.filter(|occasion| occasion.period == month).map(|occasion| occasion.last_known_month());
+        let known = papers
+            .filter(|occasion| occasion.period == month)
+            .map(|occasion| occasion.last_known_month());
         known.max().unwrap_or(month)
     }
 

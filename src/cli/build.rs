@@ -9,7 +9,9 @@ use crate::compose::Composed;
 use crate::domain::Programme;
 use crate::finding::Findings;
 use crate::pipeline::{Desk, Finish, Kept, SetError};
-use crate::write::{Expected, FinishedPaper, Manifest, PaperPath, Presence, Scope, Written, compare, emit, write};
+use crate::write::{
+    Expected, FinishedPaper, Manifest, PaperPath, Presence, Scope, Written, compare, emit, write,
+};
 use std::path::{Path, PathBuf};
 
 /// The folder of finished papers, in the programme's folder.
@@ -163,7 +165,10 @@ impl Run<'_> {
 
     /// The path of a paper as the reader would type it.
     fn shown(&self, path: &PaperPath) -> String {
-        self.desk.sources.texts.shown(&format!("{OUTPUT}/{}", path.as_str()))
+        self.desk
+            .sources
+            .texts
+            .shown(&format!("{OUTPUT}/{}", path.as_str()))
     }
 
     fn report(&self, written: &Written) {
@@ -171,10 +176,8 @@ impl Run<'_> {
             self.terminal.note(&format!("made {}", self.shown(path)));
         }
         for path in &written.removed {
-            self.terminal.note(&format!(
-                "removed {}: it is a paper no longer",
-                self.shown(path)
-            ));
+            self.terminal
+                .note(&format!("removed {}: it is a paper no longer", self.shown(path)));
         }
         if written.written.is_empty() && written.removed.is_empty() {
             let count = written.unchanged.len();

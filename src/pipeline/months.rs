@@ -9,7 +9,10 @@ use std::sync::Arc;
 /// The files that may have a part in a paper which knows of no month after `last`, with their digests.
 pub(super) fn made_from(sources: &Sources, last: Month) -> Arc<crate::write::Sources> {
     let digest = |bytes: &[u8]| Digest::of(bytes);
-    let texts = sources.texts.iter().map(|text| (text.path(), digest(text.text().as_bytes())));
+    let texts = sources
+        .texts
+        .iter()
+        .map(|text| (text.path(), digest(text.text().as_bytes())));
     let layouts = sources.layouts.iter().map(|(path, bytes)| (path, digest(bytes)));
     let files = texts.chain(layouts).filter(|(path, _)| !is_after(path, last));
     Arc::new(files.map(|(path, digest)| (path.to_string(), digest)).collect())
@@ -25,7 +28,10 @@ pub(super) fn up_to(sources: &Sources, last: Month) -> Sources {
 
 /// Whether there is a return for that month.
 pub(super) fn has(sources: &Sources, month: Month) -> bool {
-    sources.texts.iter().any(|text| month_of(text.path()) == Some(month))
+    sources
+        .texts
+        .iter()
+        .any(|text| month_of(text.path()) == Some(month))
 }
 
 fn is_after(path: &str, last: Month) -> bool {
@@ -34,7 +40,9 @@ fn is_after(path: &str, last: Month) -> bool {
 
 /// The month that a file is of: `inputs/returns/2010-05/police.yaml`, `inputs/chair/2010-11.yaml`.
 fn month_of(path: &str) -> Option<Month> {
-    let rest = path.strip_prefix("inputs/returns/").or_else(|| path.strip_prefix("inputs/chair/"))?;
+    let rest = path
+        .strip_prefix("inputs/returns/")
+        .or_else(|| path.strip_prefix("inputs/chair/"))?;
     rest.get(..7)?.parse().ok()
 }
 
