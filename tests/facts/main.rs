@@ -8,4 +8,8 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod agreement;
 mod schema;
+mod shipped;
+mod signal;
+mod validator;
