@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod breaks;
 mod schema;
 mod shipped;
 mod signal;

@@ -1,8 +1,10 @@
 //! The shipped programme, read once for all tests: its facts documents and its papers. Knows where they come from.
 
+use board_papers::analysis::analyse;
 use board_papers::catalogue::{Occasion, occasions};
 use board_papers::domain::{Month, PaperKind, Programme};
-use board_papers::pipeline::{Desk, Finish};
+use board_papers::draw::{Charts, draw};
+use board_papers::pipeline::{Desk, Finish, Printed};
 use board_papers::typeset::Manuscript;
 use serde_json::Value;
 use std::path::Path;
@@ -48,6 +50,13 @@ impl Shipped {
     /// The facts document of a month.
     pub fn facts(&self, month: &str) -> Value {
         serde_json::from_str(&self.text(month)).unwrap()
+    }
+
+    /// The pictures of every indicator in the monthly paper of a month, whether or not the paper shows them.
+    pub fn charts(&self, month: &str) -> Charts {
+        let paper = self.paper_of(month);
+        let known = self.programme().as_known_at(paper.cut_off);
+        draw(&analyse(&known, &paper, &[]), &Printed(&self.desk.fonts))
     }
 
     /// What the monthly paper of a month is set from.

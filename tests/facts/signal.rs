@@ -2,6 +2,7 @@
 //! and exception name it in the same words.
 
 use crate::shipped::{by_id, file, paper, says, shipped};
+use board_papers::charts::palette::ORANGE;
 use serde_json::Value;
 
 const SENTENCE: &str = "it is unusually poor: October lies below the lower limit of ordinary variation";
@@ -49,7 +50,7 @@ fn a_signal_has_one_wording_wherever_it_stands() {
 fn assert_marked(svg: &str, facts: &Value) {
     let drawing = roxmltree::Document::parse(svg).unwrap();
     let is_mark = |node: &roxmltree::Node<'_, '_>| {
-        node.attribute("fill") == Some(CONCERN) && node.tag_name().name() == "g"
+        node.attribute("fill") == Some(ORANGE.hex().as_str()) && node.tag_name().name() == "g"
     };
     let shapes: Vec<_> = drawing
         .descendants()
@@ -74,9 +75,6 @@ fn assert_marked(svg: &str, facts: &Value) {
         assert!(words.contains(&line), "{line} is not on the chart: {words:?}");
     }
 }
-
-/// The colour of concern (`charts::palette`); its shape differs as well.
-const CONCERN: &str = "#f46a25";
 
 /// In no other month is October's signal claimed, and no direction is claimed where none fired.
 #[test]
