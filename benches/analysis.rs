@@ -63,7 +63,8 @@ fn main() {
 fn programme(nature: impl Fn(u32) -> Nature) -> Programme {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/neutral");
     let sources = load(&folder).expect("the neutral programme");
-    let mut programme = check(&sources)
+    let fonts = board_papers::typeset::Fonts::embedded();
+    let mut programme = check(&sources, &|character| fonts.covers(character))
         .into_parts()
         .0
         .expect("a programme without errors");

@@ -30,6 +30,15 @@ impl Occasion {
         Self { cut_off: day, ..self }
     }
 
+    /// The last month of which it can know anything: a return is drawn when its month is over, and what came after the
+    /// cut-off is not known.
+    #[must_use]
+    pub fn last_known_month(&self) -> Month {
+        let month = self.cut_off.month();
+        let over = if self.cut_off == month.last_day() { month } else { month.plus(-1) };
+        over.max(self.period)
+    }
+
     /// The office that signs it.
     #[must_use]
     pub fn author<'p>(&self, programme: &'p Programme) -> &'p Id {

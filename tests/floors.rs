@@ -31,7 +31,10 @@ const FLOORS: &[(&str, &[&str])] = &[
         "analysis",
         &["place", "domain", "words", "catalogue", "statistics"],
     ),
-    ("review", &["place", "finding", "domain", "catalogue", "analysis"]),
+    (
+        "review",
+        &["place", "digest", "finding", "domain", "catalogue", "analysis"],
+    ),
     (
         "draw",
         &["domain", "words", "catalogue", "statistics", "charts", "analysis"],

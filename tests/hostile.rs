@@ -105,7 +105,7 @@ fn changed(text: &str, change: &Change) -> String {
 fn survives(path: &str, text: &str) -> Result<(), TestCaseError> {
     let mut sources = NEUTRAL.clone();
     sources.texts.insert(SourceText::new(path, text));
-    let (programme, findings) = check(&sources).into_parts();
+    let (programme, findings) = check(&sources, &support::prints).into_parts();
     prop_assert_eq!(programme.is_none(), findings.has_errors());
     for finding in findings.iter() {
         prop_assert_ne!(

@@ -122,6 +122,22 @@ impl Rule {
         }
     }
 
+    /// The rule in a few words, for the page at a glance.
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::ZeroToleranceBreach => "A single case is a breach",
+            Self::MissingData => "Owed, and not received",
+            Self::ConcernOutsideLimits => "Outside its limits, on the worse side",
+            Self::ConcernSignal => "A worse pattern than chance makes",
+            Self::Unusual => "Unusual, neither good nor bad",
+            Self::EndTargetOutOfReach => "End target out of reach as it is",
+            Self::OffTargetTwice => "Off target two months running",
+            Self::ActionRed => "Action rated red",
+            Self::MilestoneMissed => "Milestone missed",
+        }
+    }
+
     /// The name by which layouts choose its mark.
     #[must_use]
     pub fn key(self) -> &'static str {

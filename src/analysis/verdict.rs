@@ -63,7 +63,9 @@ impl Verdict<'_> {
         capitalised(&self.headline())
     }
 
-    fn headline(&self) -> String {
+    /// The same without a capital, to go on after the indicator's name.
+    #[must_use]
+    pub fn headline(&self) -> String {
         let standing = standing(self);
         let movement = if self.is_breach() {
             None

@@ -35,6 +35,11 @@ impl Size {
         width: 468.0,
         height: 190.0,
     };
+    /// As wide, and low enough for two to stand on a page with what is said of each.
+    pub const LOW: Self = Self {
+        width: 468.0,
+        height: 132.0,
+    };
     /// Half that width, for two side by side.
     pub const HALF: Self = Self {
         width: 226.0,

@@ -6,7 +6,6 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::compose::listing::{csv, table};
 use crate::domain::PaperKind;
-use crate::pipeline::Desk;
 
 /// Runs `facts`.
 pub(super) fn run(
@@ -14,13 +13,14 @@ pub(super) fn run(
     options: &FactsArguments,
     terminal: Terminal,
 ) -> Result<Exit, CouldNotRun> {
-    let desk = Desk::open(&arguments.folder)?;
+    let periods = Periods::of(options.month, false);
+    let desk = periods.open(&arguments.folder)?;
     let findings = desk.checked.findings();
     terminal.findings(findings, &desk.sources.texts);
     let Some(programme) = desk.checked.value() else {
         return Ok(Exit::Found);
     };
-    let occasions = Periods::of(options.month, false).occasions(programme)?;
+    let occasions = periods.occasions(programme)?;
     for occasion in occasions
         .iter()
         .filter(|occasion| occasion.kind == PaperKind::Monthly)

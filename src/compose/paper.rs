@@ -3,8 +3,9 @@
 use super::composed::Standing;
 use super::context::Context;
 use crate::catalogue::Occasion;
+use crate::digest::Digest;
 use crate::domain::{Charter, Counting, Date, FiguresAre, PaperKind};
-use crate::review::Missing;
+use crate::review::{self, Missing};
 use crate::words;
 use serde::Serialize;
 
@@ -137,18 +138,24 @@ fn lacking(charter: &Charter, missing: &Missing) -> String {
     match missing {
         Missing::Words(office) => format!("The words of the {}", charter.office_title(office)),
         Missing::Approval(office) => format!("The approval of the {}", charter.office_title(office)),
+        Missing::ApprovalOfChange { office, on, .. } => format!(
+            "The approval of the {}, for the paper has changed since it was approved on {on}",
+            charter.office_title(office)
+        ),
     }
 }
 
-/// `Approved by the Director … on 19 November 2010`, or that nobody has.
-pub(super) fn approval_words(context: &Context<'_>) -> String {
+/// `Approved by the Director … on 19 November 2010`, or that nobody has, or not what it says now.
+pub(super) fn approval_words(context: &Context<'_>, content: Digest) -> String {
     let (charter, occasion) = (context.charter(), context.assessment.occasion);
     match occasion.approval(context.programme()) {
         Some(approval) => {
+            let changed = review::changed(context.assessment, content);
             format!(
-                "Approved by the {} on {}",
+                "Approved by the {} on {}{}",
                 charter.office_title(approval.by.value()),
-                approval.on.value()
+                approval.on.value(),
+                changed.map_or("", |_| "; changed since, and not approved as it stands")
             )
         }
         None => {

@@ -35,7 +35,8 @@ pub(super) enum Detail {
 impl Detail {
     fn size(self) -> Size {
         match self {
-            Self::Full | Self::Past => Size::FULL,
+            Self::Full => Size::LOW,
+            Self::Past => Size::FULL,
             Self::Small => Size::SMALL,
         }
     }

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::finding::{Code, Finding, did_you_mean};
 use crate::input::decode::decode;
+use crate::input::printable::{self, Prints};
 use crate::input::shape::{Form, Shape};
 use crate::input::spelling::misspelt;
 use crate::input::structure::{Soundness, settle};
@@ -113,10 +114,11 @@ const SINGLE: [(&str, Kind); 5] = [
 
 impl Documents {
     /// Reads every document among the sources.
-    pub fn read(sources: &Sources, findings: &mut Told) -> Self {
+    pub fn read(sources: &Sources, prints: Prints<'_>, findings: &mut Told) -> Self {
         let mut reader = Reader {
             documents: Self::default(),
             findings,
+            prints,
         };
         for source in sources.texts.iter() {
             let Some(below) = source.path().strip_prefix("inputs/") else {
@@ -225,6 +227,7 @@ impl Shapes {
 struct Reader<'f> {
     documents: Documents,
     findings: &'f mut Told,
+    prints: Prints<'f>,
 }
 
 impl Reader<'_> {
@@ -273,6 +276,7 @@ impl Reader<'_> {
             self.documents.dark.extend(home);
             return None;
         };
+        printable::judge(&root, source, self.prints, self.findings);
         let soundness = settle(&mut root, shape(&SHAPES), self.findings, &mut self.documents.lost);
         if soundness == Soundness::Unsound {
             return None;

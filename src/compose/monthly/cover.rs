@@ -30,7 +30,7 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
         author: context
             .charter()
             .office_of_body(occasion.author(context.programme())),
-        approval: approval_words(context),
+        approval: approval_words(context, content),
         distribution: context.charter().papers.monthly.distribution.clone(),
         version: version_words(content),
     }

@@ -2,8 +2,8 @@
 //! Knows where the owner's words are; that there are none is printed, never filled.
 
 use crate::analysis::action_words::times_in_words;
-use crate::analysis::exceptions::{Exception, Subject};
-use crate::analysis::indicator::Assessed;
+use crate::analysis::exceptions::{Exception, Rule, Subject};
+use crate::analysis::indicator::{Assessed, Difference};
 use crate::analysis::series::Gap;
 use crate::analysis::slippage::Slippage;
 use crate::analysis::verdict::Verdict;
@@ -73,8 +73,9 @@ pub struct Told {
     /// That nothing was said of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_action: Option<String>,
-    /// The office that answers for it, and by when it should be back.
-    pub officer: String,
+    /// The office that answers for it, and by when it should be back; nothing where only its silence can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub officer: Option<String>,
 }
 
 /// The exceptions of the paper's month.
@@ -103,9 +104,12 @@ pub fn title(subject: Subject<'_>) -> String {
 #[must_use]
 pub fn rule(exception: &Exception<'_>) -> String {
     let words = exception.rule.words();
-    match exception.months_running {
-        Some(months) if months > 1 => format!("{words}: {} months running", words::cardinal(months)),
-        Some(_) | None => words.to_owned(),
+    match (exception.rule, exception.months_running) {
+        (Rule::OffTargetTwice, Some(months)) if months > 1 => {
+            format!("Off target {} months running", words::cardinal(months))
+        }
+        (_, Some(months)) if months > 1 => format!("{words}, {} months running", words::cardinal(months)),
+        (_, Some(_) | None) => words.to_owned(),
     }
 }
 
@@ -147,7 +151,7 @@ fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<
                 verdict,
             )
         }),
-        facts: facts(assessed, &bare.verdict),
+        facts: facts(assessed, &verdict.sentence()),
         told: told(context, desk, assessed),
         ..bare
     }
@@ -166,21 +170,65 @@ fn untitled(chart: Chart, verdict: &Verdict<'_>) -> Chart {
     }
 }
 
-fn facts(assessed: &Assessed<'_>, verdict: &str) -> Vec<Labelled> {
-    let mut facts = vec![Labelled::new("In words", verdict)];
-    let latest = assessed.current();
-    if let Some(counts) = latest.and_then(printed::counts) {
-        facts.push(Labelled::new("Counts", counts));
+/// Latest, change and end target in one line of the page.
+fn facts(assessed: &Assessed<'_>, sentence: &str) -> Vec<Labelled> {
+    let Some(latest) = assessed.current() else {
+        return Vec::new();
+    };
+    let counts = printed::counts(latest).map(|counts| format!("Counts: {counts}."));
+    let told = match latest.gap() {
+        Some(gap) => [Some(missing(assessed, gap)), None, None, end(assessed)],
+        None => [Some(sentence.to_owned()), counts, change(assessed), end(assessed)],
+    };
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    vec![Labelled::new("The figures", told.join(" "))]
+}
+
+/// Why there is no figure, what the return says of it, and the last that there was.
+fn missing(assessed: &Assessed<'_>, gap: &Gap<'_>) -> String {
+    let month = assessed.verdict.month;
+    let note = match gap {
+        Gap::Stated { note: Some(note), .. } => format!(" The return says: {}.", note.trim_end_matches('.')),
+        Gap::Stated { note: None, .. }
+        | Gap::NothingToMeasure(_)
+        | Gap::NoReturn
+        | Gap::LeftOut
+        | Gap::NotOwed => String::new(),
+    };
+    let last = assessed
+        .series
+        .owed()
+        .rev()
+        .find(|earlier| earlier.known().is_some());
+    let last = last.map_or_else(String::new, |last| {
+        format!(
+            " The last figure, for {}, is {}.",
+            last.month,
+            printed::observation(assessed.indicator, Some(last))
+        )
+    });
+    format!("{month}: {}.{note}{last}", gap.words())
+}
+
+fn change(assessed: &Assessed<'_>) -> Option<String> {
+    match assessed.difference {
+        Difference::By { .. } | Difference::Break(_) | Difference::NoFigureBefore(_) => Some(format!(
+            "Change: {}.",
+            printed::difference(assessed.indicator, &assessed.difference)
+        )),
+        Difference::NoFigure | Difference::First => None,
     }
-    if let Some(Gap::Stated { note: Some(note), .. }) = latest.and_then(|latest| latest.gap()) {
-        facts.push(Labelled::new("The return says", *note));
-    }
+}
+
+fn end(assessed: &Assessed<'_>) -> Option<String> {
     let end = assessed
-        .verdict
-        .end_sentence()
-        .filter(|end| !verdict.contains(end.as_str()));
-    facts.extend(targets_and(assessed, end).map(|targets| Labelled::new("Target now, end", targets)));
-    facts
+        .end_target
+        .filter(|end| assessed.verdict.month < end.month)?;
+    Some(format!(
+        "Target by {}: {}.",
+        end.month,
+        printed::aim(assessed.indicator, end.aim)
+    ))
 }
 
 /// The latest figure with its counts, or why there is none.
@@ -217,14 +265,6 @@ fn target_now(assessed: &Assessed<'_>) -> Option<String> {
     Some(format!("{} now", printed::aim(assessed.indicator, aim)))
 }
 
-/// The same, with what the process will do with the end target where that is not said already.
-fn targets_and(assessed: &Assessed<'_>, end: Option<String>) -> Option<String> {
-    match (target_now(assessed), end) {
-        (Some(now), Some(end)) => Some(format!("{now}. {end}")),
-        (None, Some(_)) | (_, None) => targets(assessed),
-    }
-}
-
 /// The owner's words: those of the return that came last of those that have any.
 fn told(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>) -> Told {
     let indicator = assessed.indicator;
@@ -244,7 +284,7 @@ fn told(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>) -> 
         explanation: Some(desk.words(&commentary.text)),
         no_action: action.is_none().then(|| "No action was reported.".to_owned()),
         action,
-        officer: officer_and_day(context, officer, back_by(commentary)),
+        officer: Some(officer_and_day(context, officer, back_by(commentary))),
         no_explanation: None,
     }
 }
@@ -256,10 +296,9 @@ fn back_by(commentary: &Commentary) -> Option<Date> {
 fn silence(context: &Context<'_>, office: &Id) -> Told {
     Told {
         no_explanation: Some(format!(
-            "No explanation was received from the {}.",
+            "No explanation was received from the {}, and no action and no day were given.",
             context.charter().office_of_body(office)
         )),
-        officer: officer_and_day(context, office, None),
         ..Told::default()
     }
 }
@@ -284,7 +323,7 @@ fn of_action(context: &Context<'_>, action: &Id, bare: Item) -> Item {
     let expected = standing.update.as_ref().and_then(|update| update.forecast);
     Item {
         rating: Some(standing.rating.into()),
-        facts: standing.dates.iter().flat_map(dates).collect(),
+        facts: standing.dates.iter().map(dates).collect(),
         told: from_note(
             context,
             standing.action.owner.value(),
@@ -304,38 +343,44 @@ fn of_milestone(context: &Context<'_>, milestone: &Id, bare: Item) -> Item {
         .filter(|_| standing.updated == Some(context.month()));
     Item {
         rating: Some(standing.into()),
-        facts: standing.dates.iter().flat_map(dates).collect(),
+        facts: standing.dates.iter().map(dates).collect(),
         told: from_note(context, standing.milestone.owner.value(), note, standing.forecast),
         ..bare
     }
 }
 
-fn dates(dates: &Slippage<'_>) -> [Labelled; 2] {
+/// The date that holds, and how it came to be another than the first.
+fn dates(dates: &Slippage<'_>) -> Labelled {
     let why = dates.moves.iter().filter_map(|change| change.reason);
     let reasons: Vec<&str> = why.map(|reason| reason.trim_end_matches('.')).collect();
-    let moved = match (dates.times_moved(), reasons.is_empty()) {
-        (0, _) => "not put off".to_owned(),
-        (times, true) => format!("put off {}", times_in_words(times)),
-        (times, false) => format!("put off {}: {}", times_in_words(times), reasons.join("; ")),
+    let because = if reasons.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", reasons.join("; "))
     };
-    [
-        Labelled::new("First date", dates.first.to_string()),
-        Labelled::new("Current date", format!("{}, {moved}", dates.current)),
-    ]
+    let moved = match dates.times_moved() {
+        0 => "not put off".to_owned(),
+        times => format!(
+            "first {}, put off {}{because}",
+            dates.first,
+            times_in_words(times)
+        ),
+    };
+    Labelled::new("Due", format!("{}; {moved}", dates.current))
 }
 
 /// The plan's owners say in one note how things stand and what they do.
 fn from_note(context: &Context<'_>, owner: &Id, note: Option<&str>, expected: Option<Date>) -> Told {
-    match note {
-        Some(note) => Told {
-            explanation: Some(vec![paragraph(note)]),
-            officer: officer_and_day(context, owner, expected),
-            ..Told::default()
-        },
-        None => Told {
-            officer: officer_and_day(context, owner, expected),
-            ..silence(context, owner)
-        },
+    let explanation = note.map(|note| vec![paragraph(note)]);
+    let silent = format!(
+        "No explanation was received from the {}.",
+        context.charter().office_of_body(owner)
+    );
+    Told {
+        no_explanation: explanation.is_none().then_some(silent),
+        explanation,
+        officer: Some(officer_and_day(context, owner, expected)),
+        ..Told::default()
     }
 }
 

@@ -1,13 +1,15 @@
 //! The page at a glance: what needs attention, where we stand with last month beside it, what comes next.
 
 use crate::analysis::exceptions::{Exception, Subject};
-use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
+use crate::analysis::indicator::Assessed;
+use crate::analysis::milestone::MilestoneStanding;
 use crate::analysis::rating::ActionRating;
 use crate::analysis::rating_counts::{self, RatingCount};
 use crate::analysis::verdict::Movement;
 use crate::compose::context::Context;
+use crate::compose::printed;
 use crate::compose::shapes::State;
-use crate::words;
+use crate::words::{self, month_said_in};
 use serde::Serialize;
 
 /// The page at a glance. The layout takes what fits and says how much more there is.
@@ -54,7 +56,12 @@ struct Next {
 /// The page at a glance.
 pub(super) fn glance(context: &Context<'_>) -> Glance {
     let plan = &context.assessment.plan;
-    let exceptions: Vec<Line> = context.assessment.exceptions.iter().map(line).collect();
+    let exceptions: Vec<Line> = context
+        .assessment
+        .exceptions
+        .iter()
+        .map(|one| line(context, one))
+        .collect();
     let milestones: Vec<Next> = plan.next_milestones().into_iter().map(next).collect();
     Glance {
         as_at: context.as_at().to_string(),
@@ -76,13 +83,65 @@ pub(super) fn glance(context: &Context<'_>) -> Glance {
     }
 }
 
-fn line(exception: &Exception<'_>) -> Line {
+fn line(context: &Context<'_>, exception: &Exception<'_>) -> Line {
     Line {
         to: anchor(exception.subject),
         subject: subject(exception.subject),
-        headline: exception.sentence.clone(),
-        rule: exception.rule.words(),
+        headline: headline(context, exception),
+        rule: exception.rule.short(),
     }
+}
+
+/// What happened, to go on after the subject's name.
+fn headline(context: &Context<'_>, exception: &Exception<'_>) -> String {
+    match exception.subject {
+        Subject::Indicator(indicator) => context
+            .assessment
+            .indicator(indicator.id.value())
+            .map_or_else(String::new, indicators_headline),
+        Subject::Action(action) => {
+            let (_, why) = exception
+                .sentence
+                .split_once(": ")
+                .unwrap_or(("", &exception.sentence));
+            format!("{}; {}", clause(&action.title), why.trim_end_matches('.'))
+        }
+        Subject::Milestone(milestone) => {
+            let due = context
+                .assessment
+                .plan
+                .milestone(milestone.id.value())
+                .and_then(|one| one.dates.as_ref());
+            let due = due.map_or_else(String::new, |dates| format!("; due on {}", dates.current));
+            format!("{}{due}", clause(&milestone.title))
+        }
+    }
+}
+
+/// The verdict; where the figure is missing, with the last that there was.
+fn indicators_headline(assessed: &Assessed<'_>) -> String {
+    let verdict = assessed.verdict.headline();
+    let last = assessed
+        .series
+        .owed()
+        .rev()
+        .find(|earlier| earlier.known().is_some());
+    match last.filter(|last| last.month < assessed.verdict.month) {
+        Some(last) => format!(
+            "{verdict}, after {} in {}",
+            printed::observation(assessed.indicator, Some(last)),
+            month_said_in(last.month, assessed.verdict.month)
+        ),
+        None => verdict,
+    }
+}
+
+/// A title as it goes on within a sentence.
+fn clause(title: &str) -> String {
+    let mut letters = title.trim_end_matches('.').chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The id of an exception's place in the paper.
@@ -177,17 +236,6 @@ fn next(standing: &MilestoneStanding<'_>) -> Next {
     Next {
         due,
         title: standing.milestone.title.clone(),
-        rating: State(milestone_mark(standing.state)),
-    }
-}
-
-/// The mark of a milestone.
-#[must_use]
-pub fn milestone_mark(state: MilestoneState) -> &'static str {
-    match state {
-        MilestoneState::Achieved(_) => "achieved",
-        MilestoneState::Missed => "missed",
-        MilestoneState::ForecastLate(_) => "at_risk",
-        MilestoneState::Due => "on_track",
+        rating: standing.into(),
     }
 }

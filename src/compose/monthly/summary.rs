@@ -66,11 +66,11 @@ fn completion(question: Question) -> &'static str {
     match question {
         Question::WellPlanned => "well planned?",
         Question::Targeted => "appropriately targeted?",
-        Question::Pace => "at reasonable pace?",
-        Question::BestPractice => "best practice is used?",
-        Question::Resources => "plans are resourced?",
-        Question::RobustData => "data is robust?",
-        Question::IssuesDealtWith => "issues are dealt with?",
-        Question::OnTrack => "progress is on track?",
+        Question::Pace => "delivered at reasonable pace?",
+        Question::BestPractice => "the best practice available is used?",
+        Question::Resources => "plans are properly resourced?",
+        Question::RobustData => "performance data is robust?",
+        Question::IssuesDealtWith => "issues are identified, and dealt with?",
+        Question::OnTrack => "progress with the plan is on track?",
     }
 }

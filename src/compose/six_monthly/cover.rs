@@ -34,14 +34,14 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
         meeting: meeting_words(context),
         due: due_words(context),
         author: charter.office_of_body(occasion.author(context.programme())),
-        approvals: approvals(context),
+        approvals: approvals(context, content),
         distribution: charter.papers.six_monthly.distribution.clone(),
         version: version_words(content),
     }
 }
 
 /// The chair's words have the chair's approval; the council's data that of the last monthly report.
-fn approvals(context: &Context<'_>) -> Vec<Labelled> {
+fn approvals(context: &Context<'_>, content: Digest) -> Vec<Labelled> {
     let programme = context.programme();
     let monthly = crate::catalogue::occasions(programme)
         .into_iter()
@@ -57,7 +57,7 @@ fn approvals(context: &Context<'_>) -> Vec<Labelled> {
             )
         });
     vec![
-        Labelled::new("The chair's words", approval_words(context)),
+        Labelled::new("The chair's words", approval_words(context, content)),
         Labelled::new(
             "The council's data",
             data.unwrap_or_else(|| "Not yet approved in a monthly report".to_owned()),
