@@ -27,12 +27,16 @@ pub struct Run {
 impl Office {
     /// The neutral programme as it is.
     pub fn open() -> Self {
-        Self { folder: Folder::neutral().with_layouts() }
+        Self {
+            folder: Folder::neutral().with_layouts(),
+        }
     }
 
     /// The shipped programme as it is.
     pub fn shipped() -> Self {
-        Self { folder: Folder::shipped().with_layouts() }
+        Self {
+            folder: Folder::shipped().with_layouts(),
+        }
     }
 
     /// Changes the inputs.
