@@ -13,6 +13,7 @@ mod indicator_options;
 mod measures;
 mod meeting_dates;
 mod periods;
+mod prose;
 mod return_dates;
 mod return_folder;
 mod risk_scores;
@@ -34,7 +35,7 @@ use crate::input::told::Told;
 type Rule = fn(&Register<'_>, &mut Told);
 
 /// All rules. Each is told of whatever could be read, and none rests on another.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 23] = [
     approval_dates::judge,
     bank_holidays::judge,
     correction_month::judge,
@@ -47,6 +48,7 @@ const RULES: [Rule; 22] = [
     measures::judge,
     meeting_dates::judge,
     periods::judge,
+    prose::judge,
     return_dates::judge,
     return_folder::judge,
     risk_scores::judge,
