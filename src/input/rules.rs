@@ -12,6 +12,7 @@ mod format;
 mod indicator_options;
 mod measures;
 mod meeting_dates;
+mod parts_and_total;
 mod periods;
 mod prose;
 mod return_dates;
@@ -47,6 +48,7 @@ const RULES: [Rule; 23] = [
     indicator_options::judge,
     measures::judge,
     meeting_dates::judge,
+    parts_and_total::judge,
     periods::judge,
     prose::judge,
     return_dates::judge,
