@@ -32,6 +32,8 @@ fn main() {
 
 fn stages(folder: &Path) {
     let sources = load(folder).expect("inputs");
+    let fonts = Fonts::embedded();
+    let check = |sources| check(sources, &|character| fonts.covers(character));
     measure("load", || load(folder));
     measure("check", || check(&sources));
     let (programme, _) = check(&sources).into_parts();
@@ -45,7 +47,6 @@ fn stages(folder: &Path) {
         .collect();
     measure("analyse", || analyse(&known, &occasion, &earlier));
     let assessment = analyse(&known, &occasion, &earlier);
-    let fonts = Fonts::embedded();
     measure("draw", || draw(&assessment, &Printed(&fonts)));
     let charts = draw(&assessment, &Printed(&fonts));
     let composed = || compose(&assessment, &charts, &sources.layouts, &Standing::Final);

@@ -28,6 +28,7 @@ pub mod progress;
 pub mod rare;
 pub mod rater;
 pub mod rating;
+pub mod rating_counts;
 pub mod returns;
 pub mod revisions;
 pub mod risks;

@@ -5,15 +5,17 @@ use crate::domain::Programme;
 use crate::input::assemble::assemble;
 use crate::input::checked::Checked;
 use crate::input::documents::Documents;
+use crate::input::printable::Prints;
 use crate::input::told::Told;
 use crate::input::{rules, unread};
 use crate::load::Sources;
 
-/// Everything that is wrong with the inputs, and the programme if none of it is an error.
-pub fn check(sources: &Sources) -> Checked<Programme> {
+/// Everything that is wrong with the inputs, and the programme if none of it is an error. Which characters can be
+/// printed is told by whoever holds the fonts.
+pub fn check(sources: &Sources, prints: Prints<'_>) -> Checked<Programme> {
     let mut findings = Told::default();
     findings.extend(sources.unread.iter().filter_map(unread::finding));
-    let documents = Documents::read(sources, &mut findings);
+    let documents = Documents::read(sources, prints, &mut findings);
     rules::judge(&documents, &mut findings);
     Checked::new(assemble(documents), findings.into_findings())
 }

@@ -5,6 +5,7 @@ mod attachments;
 mod composed;
 pub mod context;
 pub mod facts;
+pub mod facts_document;
 pub mod ledger;
 mod letter;
 pub mod listing;
@@ -21,6 +22,7 @@ use crate::digest::Digest;
 use crate::domain::PaperKind;
 use crate::draw::Charts;
 use crate::finding::Findings;
+use crate::review;
 use crate::typeset::Manuscript;
 pub use composed::{Composed, Standing};
 use context::{Context, Desk, Pictures};
@@ -40,7 +42,8 @@ const DATA: &str = "/data/paper.json";
 ///
 /// # Errors
 ///
-/// Every fault of the prose: names that are not figures of the paper, and what the template engine cannot read.
+/// Every fault of the prose: names that are not figures of the paper, and what the template engine cannot read;
+/// and, of a finished paper, that it is not what was approved.
 pub fn compose(
     assessment: &Assessment<'_>,
     charts: &Charts,
@@ -53,31 +56,40 @@ pub fn compose(
     let mut desk = Desk::new(&renderer);
     let papers = match (assessment.occasion.kind, &assessment.half_year) {
         (PaperKind::Monthly, _) | (PaperKind::SixMonthly, None) => {
-            let monthly = monthly::monthly(&context, &mut desk, standing);
+            let sections = monthly::sections(&context, &mut desk);
+            let content = digest_of(&sections);
+            let standing = settled(&context, &mut desk, standing, content);
+            let report = monthly::monthly(&context, &desk, sections, content, &standing);
             vec![bind(
                 &context,
                 &desk,
                 layouts,
                 monthly::LAYOUT,
-                &monthly.paper,
-                &monthly,
+                &report.paper,
+                content,
+                &report,
             )]
         }
         (PaperKind::SixMonthly, Some(half_year)) => {
-            let report = six_monthly::six_monthly(&context, &mut desk, half_year, standing);
+            let sections = six_monthly::sections(&context, &mut desk, half_year);
+            let bodies = letter::bodies(&context, &mut desk);
+            let content = digest_of(&(&sections, &bodies));
+            let standing = settled(&context, &mut desk, standing, content);
+            let report = six_monthly::six_monthly(&context, &desk, sections, content, &standing);
             let report = bind(
                 &context,
                 &desk,
                 layouts,
                 six_monthly::LAYOUT,
                 &report.paper,
+                content,
                 &report,
             );
             desk.pictures = Pictures::default();
-            let letters = letter::letters(&context, &mut desk, standing);
+            let letters = letter::letters(&context, bodies, &standing);
             let bound = letters
                 .iter()
-                .map(|one| bind(&context, &desk, layouts, letter::LAYOUT, &one.paper, one));
+                .map(|one| bind(&context, &desk, layouts, letter::LAYOUT, &one.paper, content, one));
             std::iter::once(report).chain(bound).collect()
         }
     };
@@ -95,6 +107,7 @@ fn bind(
     layouts: &Layouts,
     layout: &str,
     head: &PaperData,
+    content: Digest,
     data: &impl Serialize,
 ) -> Composed {
     let mut manuscript = Manuscript::new(layout, head.id.clone());
@@ -111,19 +124,36 @@ fn bind(
         path: format!("{}/{name}.pdf", period.iso()),
         title: head.title.clone(),
         period,
+        content,
+        last_known_month: context.assessment.occasion.last_known_month(),
         manuscript,
     }
 }
 
-/// `7c1e 40b2 9d55, made with board-papers 0.1.0`: enough of the digest to tell two versions apart by eye.
+/// The digest of what an author approves. Neither the approval nor a draft's marks have a part in it.
+fn digest_of(content: &impl Serialize) -> Digest {
+    Digest::of(&serde_json::to_vec(content).unwrap_or_default())
+}
+
+/// The standing of a paper whose words and figures are now known: one that was approved as something else lacks
+/// the approval of what it says.
+fn settled(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing, content: Digest) -> Standing {
+    let changed = review::changed(context.assessment, content);
+    match standing {
+        Standing::Final => {
+            let finding = changed.map(|changed| review::finding(context.assessment, &changed));
+            desk.findings.extend(finding);
+            Standing::Final
+        }
+        Standing::Draft(missing) => Standing::Draft(missing.iter().cloned().chain(changed).collect()),
+    }
+}
+
+/// `7c1e 40b2 9d55, made with board-papers 0.1.0`.
 fn version_words(content: Digest) -> String {
-    let digest = content.to_string();
-    let groups: Vec<&str> = (0..3)
-        .filter_map(|group| digest.get(group * 4..group * 4 + 4))
-        .collect();
     format!(
         "{}, made with board-papers {}",
-        groups.join(" "),
+        content.in_groups(),
         env!("CARGO_PKG_VERSION")
     )
 }

@@ -20,7 +20,7 @@ mod returns;
 pub mod typed;
 
 pub use crate::place::Located;
-pub use approval::{Approval, Approvals, PaperKind};
+pub use approval::{Approval, Approvals, ContentDigest, PaperKind};
 pub use body::{Body, Capacity, ChairStanding, Chairing, Dated, Group, GroupKind, Office, Recipient, Seat};
 pub use calendar::{Attendance, BankHolidays, Calendar, Holiday, Meeting, Minutes, Presence};
 pub use chair::{

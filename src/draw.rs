@@ -27,8 +27,6 @@ use crate::charts::{Measure, Svg};
 use crate::domain::Id;
 use std::collections::BTreeMap;
 
-pub use ratings::{RatingCount, counts as rating_counts};
-
 /// A chart with everything that must go with it: no picture without its words and its data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawn {
@@ -44,7 +42,7 @@ pub struct Drawn {
     pub subtitle: String,
     /// What a reader of the picture learns, in under 80 words, for somebody who cannot see it.
     pub alt: String,
-    /// What a reader must know beside it: trial limits, an axis that does not begin at nought.
+    /// What a reader must know beside it: why the line breaks, trial limits. (Where the axis begins stands in the picture.)
     pub note: Option<String>,
     /// The figures that it shows.
     pub data: DataTable,

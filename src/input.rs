@@ -2,6 +2,7 @@
 //! decoded into the domain's types, then held against the rules. Knows YAML and the field; reads no file.
 
 pub mod checked;
+pub mod printable;
 pub mod schema;
 
 pub(crate) mod assemble;

@@ -1,22 +1,22 @@
 //! The one way down, stage by stage: load, check, analyse, review, draw, compose, typeset, write.
 //! Knows their order and what each is handed; what they do stands in their own files.
 
-mod made_from;
 mod measure;
+mod months;
 
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
 use crate::check::check;
-use crate::compose::{Composed, Standing, compose, facts::Facts, ledger};
-use crate::domain::Programme;
+use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
+use crate::domain::{Date, Month, Programme};
 use crate::draw::draw;
 use crate::finding::Findings;
 use crate::input::checked::Checked;
 use crate::load::{LoadError, Sources, load};
 use crate::review::{missing, review};
+use crate::status::{self, Status};
 use crate::typeset::{Fonts, typeset};
 use crate::write::{Body, FinishedPaper, Manifest, PaperPath, WriteError};
-use made_from::MadeFrom;
 pub use measure::Printed;
 use std::path::Path;
 
@@ -46,13 +46,46 @@ impl Desk {
     ///
     /// When there are no inputs to read.
     pub fn open(folder: &Path) -> Result<Self, LoadError> {
-        let sources = load(folder)?;
-        let checked = check(&sources);
-        Ok(Self {
+        Ok(Self::judged(load(folder)?))
+    }
+
+    /// Load, and check what the papers of a month can know of: what is wrong with a later return is not in their way. A
+    /// month without returns has no papers, and is told so by whoever asks for them.
+    ///
+    /// # Errors
+    ///
+    /// When there are no inputs to read.
+    pub fn open_for(folder: &Path, month: Month) -> Result<Self, LoadError> {
+        let all = load(folder)?;
+        if !months::has(&all, month) {
+            return Ok(Self::judged(all));
+        }
+        let desk = Self::judged(months::up_to(&all, month));
+        let last = desk.last_known_month(month);
+        Ok(if last > month {
+            Self::judged(months::up_to(&all, last))
+        } else {
+            desk
+        })
+    }
+
+    fn judged(sources: Sources) -> Self {
+        let fonts = Fonts::embedded();
+        let checked = check(&sources, &|character| fonts.covers(character));
+        Self {
             sources,
             checked,
-            fonts: Fonts::embedded(),
-        })
+            fonts,
+        }
+    }
+
+    /// The last month that the papers of this one can know of.
+    fn last_known_month(&self, month: Month) -> Month {
+        let papers = self.checked.value().into_iter().flat_map(catalogue::occasions);
+        let known = papers
+            .filter(|occasion| occasion.period == month)
+            .map(|occasion| occasion.last_known_month());
+        known.max().unwrap_or(month)
     }
 
     /// Analyse, review, draw, compose: the manuscripts of one occasion, the paper first, then its letters.
@@ -88,6 +121,26 @@ impl Desk {
         ledger::facts(&Knowledge::of(programme, occasion).assess(occasion))
     }
 
+    /// How the routine stands on a day; what was received later is not known.
+    #[must_use]
+    pub fn status(&self, programme: &Programme, today: Date) -> Status {
+        let known = programme.as_known_at(today);
+        let paper = |occasion: &Occasion| {
+            let draft = self.manuscripts(&known, occasion, Finish::Draft).ok();
+            let content = draft.and_then(|papers| papers.first().map(|paper| paper.content));
+            status::paper(&known, occasion, content)
+        };
+        let papers = catalogue::open_on(&known, today).iter().map(paper).collect();
+        Status::new(&known, today, papers)
+    }
+
+    /// The facts of one occasion and the whole analysis behind them, as JSON.
+    #[must_use]
+    pub fn facts_document(&self, programme: &Programme, occasion: &Occasion) -> String {
+        let known = Knowledge::of(programme, occasion);
+        facts_document::json(&known.assess(occasion), &self.sources.texts)
+    }
+
     /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.
     ///
     /// # Errors
@@ -110,7 +163,7 @@ impl Desk {
             title: composed.title.clone(),
             period: composed.period.iso(),
             manuscript,
-            sources: MadeFrom(&self.sources).up_to(composed.period),
+            sources: months::made_from(&self.sources, composed.last_known_month),
             body,
         })
     }

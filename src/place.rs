@@ -231,6 +231,11 @@ impl SourceTexts {
         self.texts.get(path)
     }
 
+    /// Leaves out the texts whose paths are not wanted.
+    pub fn retain(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.texts.retain(|path, _| wanted(path));
+    }
+
     /// All texts, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = &SourceText> {
         self.texts.values()

@@ -1,10 +1,11 @@
 //! The stage `review`: what only the analysis can see. Whether a paper has what a finished paper needs: its
-//! author's words and approval. Knows what is missing and where it would be written; a late figure is not its
+//! author's words, and approval of what it says. Knows what is missing and where it would be written; a late figure is not its
 //! business, for that is the paper's to report.
 
 use crate::analysis::Assessment;
 use crate::catalogue::Occasion;
-use crate::domain::{Id, PaperKind};
+use crate::digest::Digest;
+use crate::domain::{Date, Id, PaperKind};
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
 
@@ -15,6 +16,17 @@ pub enum Missing {
     Words(Id),
     /// The approval of the office that signs it.
     Approval(Id),
+    /// The approval of what it says now: it was approved as something else.
+    ApprovalOfChange {
+        /// The office that signs it.
+        office: Id,
+        /// The day on which it approved what the paper said then.
+        on: Date,
+        /// Where the approval names what it approved.
+        named: Place,
+        /// The digest of what the paper says now.
+        content: Digest,
+    },
 }
 
 /// What the paper lacks, the gravest first.
@@ -34,6 +46,20 @@ pub fn missing(assessment: &Assessment<'_>) -> Vec<Missing> {
     words.into_iter().chain(approval).collect()
 }
 
+/// What a paper lacks whose approval names another content than `content`, the digest of its words and figures.
+#[must_use]
+pub fn changed(assessment: &Assessment<'_>, content: Digest) -> Option<Missing> {
+    let approval = assessment.occasion.approval(assessment.programme)?;
+    let named = approval.digest.as_ref()?;
+    let is_as_approved = named.value().begins(&content.to_string());
+    (!is_as_approved).then(|| Missing::ApprovalOfChange {
+        office: approval.by.value().clone(),
+        on: *approval.on.value(),
+        named: named.place().clone(),
+        content,
+    })
+}
+
 /// What a paper lacks, as findings at the file in which it would be written.
 #[must_use]
 pub fn review(assessment: &Assessment<'_>) -> Findings {
@@ -43,27 +69,41 @@ pub fn review(assessment: &Assessment<'_>) -> Findings {
         .collect()
 }
 
-fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
-    let (programme, occasion) = (assessment.programme, assessment.occasion);
+/// One thing that a paper lacks, as a finding.
+#[must_use]
+pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
+    let (charter, occasion) = (&assessment.programme.charter, assessment.occasion);
     let paper = format!("the {} for {}", occasion.kind.words(), occasion.period);
-    let (code, message, file) = match missing {
+    match missing {
         Missing::Words(office) => {
-            let office = programme.charter.office_title(office);
-            (
-                Code::MissingWords,
-                format!("{paper} has no words of the {office}"),
-                words_file(occasion),
-            )
+            let message = format!("{paper} has no words of the {}", charter.office_title(office));
+            Finding::new(Code::MissingWords, message)
+                .at(&Place::whole(words_file(occasion)))
+                .help("add them there, or build with `--draft`")
         }
         Missing::Approval(office) => {
-            let office = programme.charter.office_title(office);
+            let office = charter.office_title(office);
             let message = format!("{paper} is not approved by the {office} by {}", occasion.cut_off);
-            (Code::NotApproved, message, "inputs/approvals.yaml".to_owned())
+            Finding::new(Code::NotApproved, message)
+                .at(&Place::whole("inputs/approvals.yaml"))
+                .help("add it there, or build with `--draft`")
         }
-    };
-    Finding::new(code, message)
-        .at(&Place::whole(file))
-        .help("add it there, or build with `--draft`")
+        Missing::ApprovalOfChange {
+            office,
+            on,
+            named,
+            content,
+        } => {
+            let office = charter.office_title(office);
+            let message = format!("{paper} has changed since the {office} approved it on {on}");
+            let now = content.in_groups();
+            Finding::new(Code::ChangedSinceApproval, message)
+                .at(named)
+                .help(format!(
+                    "it is now `{now}`: have it approved again under that digest, or build with `--draft`"
+                ))
+        }
+    }
 }
 
 fn words_file(occasion: &Occasion) -> String {

@@ -13,6 +13,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     // The ground: places, digests, numbers and findings, which know nothing of the field.
     ("place", &[]),
     ("digest", &[]),
+    ("schema", &[]),
     ("statistics", &[]),
     ("charts", &[]),
     ("finding", &["place"]),
@@ -21,16 +22,19 @@ const FLOORS: &[(&str, &[&str])] = &[
     // The field's nouns, how they are said, and which papers there are.
     ("domain", &["place"]),
     ("words", &["domain"]),
-    ("catalogue", &["domain"]),
+    ("catalogue", &["domain", "words"]),
     // The stages, in the order of the pipeline.
     ("load", &["place"]),
-    ("input", &["place", "finding", "domain", "load"]),
+    ("input", &["place", "schema", "finding", "domain", "load"]),
     ("check", &["finding", "domain", "load", "input"]),
     (
         "analysis",
         &["place", "domain", "words", "catalogue", "statistics"],
     ),
-    ("review", &["place", "finding", "domain", "catalogue", "analysis"]),
+    (
+        "review",
+        &["place", "digest", "finding", "domain", "catalogue", "analysis"],
+    ),
     (
         "draw",
         &["domain", "words", "catalogue", "statistics", "charts", "analysis"],
@@ -40,6 +44,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         &[
             "place",
             "digest",
+            "schema",
             "finding",
             "domain",
             "words",
@@ -52,6 +57,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "draw",
         ],
     ),
+    ("status", &["digest", "domain", "words", "catalogue", "analysis"]),
     // The roof.
     (
         "pipeline",
@@ -65,6 +71,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "check",
             "analysis",
             "review",
+            "status",
             "charts",
             "draw",
             "compose",
@@ -79,6 +86,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "finding",
             "domain",
             "catalogue",
+            "status",
             "compose",
             "pipeline",
             "write",

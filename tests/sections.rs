@@ -1,13 +1,19 @@
 //! The monthly paper's sections as data for the layouts: what the neutral programme's paper says, that its links and pictures
 //! lead somewhere, and that what is not there is said. Knows the contract; not how pages look.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a paper that cannot be made, or lacks a section, must stop the test"
+)]
+
 mod support;
 
 use board_papers::catalogue::occasions;
 use board_papers::compose::Composed;
 use board_papers::domain::PaperKind;
 use board_papers::pipeline::{Desk, Finish};
-use board_papers::typeset::typeset;
+use board_papers::typeset::{Fonts, Manuscript, typeset};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -53,10 +59,8 @@ fn under<'v>(value: &'v Value, key: &str, found: &mut Vec<&'v str>) {
     match value {
         Value::Object(members) => {
             for (name, member) in members {
-                match member {
-                    Value::String(text) if name == key => found.push(text),
-                    _ => under(member, key, found),
-                }
+                found.extend(member.as_str().filter(|_| name == key));
+                under(member, key, found);
             }
         }
         Value::Array(items) => items.iter().for_each(|item| under(item, key, found)),
@@ -249,4 +253,22 @@ fn a_fault_of_prose_in_any_section_is_found_at_its_place() {
         }
     };
     assert_eq!(said, ["`audits_god.value` is not a figure of this paper"]);
+}
+
+/// A person who edits a layout looks at it with the sample.
+#[test]
+fn the_sample_fits_the_layouts() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let preview = Manuscript::new("/report-templates/monthly/preview.typ", "sample");
+    let files = WalkDir::new(root.join("report-templates"))
+        .into_iter()
+        .map(Result::unwrap);
+    let manuscript = files
+        .filter(|entry| entry.file_type().is_file())
+        .fold(preview, |paper, entry| {
+            let path = entry.path().strip_prefix(root).unwrap().display().to_string();
+            paper.with(&path, std::fs::read(entry.path()).unwrap())
+        });
+    let paper = typeset(&manuscript, &Fonts::embedded()).unwrap();
+    assert!(paper.pages > 20, "{paper:?}");
 }

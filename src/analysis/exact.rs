@@ -17,11 +17,8 @@ pub enum Rounding {
 #[must_use]
 pub fn printed(exact: Decimal, unit: Unit, decimals: u32) -> (Decimal, Rounding) {
     let rounded = published(exact, decimals);
-    let ends: &[Decimal] = match unit {
-        Unit::Percent => &[Decimal::ZERO, Decimal::ONE_HUNDRED],
-        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => &[Decimal::ZERO],
-    };
-    if exact == rounded || !ends.contains(&rounded) {
+    let is_end = rounded.is_zero() || (unit == Unit::Percent && rounded == Decimal::ONE_HUNDRED);
+    if !is_end || exact == rounded {
         return (rounded, Rounding::Plain);
     }
     let step = Decimal::new(1, decimals);
@@ -36,11 +33,10 @@ pub fn printed(exact: Decimal, unit: Unit, decimals: u32) -> (Decimal, Rounding)
 /// The nearest binary64.
 #[must_use]
 pub fn binary64(exact: Decimal) -> Option<f64> {
-    // The library rounds whole numbers once; of others it rounds the parts, so these are read from their digits.
-    if exact.scale() == 0 {
-        exact.to_f64()
-    } else {
-        exact.to_string().parse().ok()
+    // Most figures are counts, which fit exactly; the library rounds the parts of others, so these are read from their digits.
+    match whole(exact) {
+        Some(count) => Some(f64::from(count)),
+        None => exact.to_string().parse().ok(),
     }
 }
 
@@ -65,7 +61,7 @@ pub fn for_statistics(figure: &Figure, unit: Unit) -> Option<f64> {
 /// A whole number of things, where the figure is one that the statistics can count with.
 #[must_use]
 pub fn whole(exact: Decimal) -> Option<u32> {
-    exact.is_integer().then(|| exact.to_u32()).flatten()
+    if exact.is_integer() { exact.to_u32() } else { None }
 }
 
 /// A binary64 as printed, at so many decimals; `None` where no decimal holds it.

@@ -3,7 +3,6 @@
 
 use crate::analysis::assurance::assurance;
 use crate::analysis::comparison::{Compared, comparators};
-use crate::analysis::exact::printed_binary;
 use crate::analysis::forecast::{Forecast, outlook, pace};
 use crate::analysis::method::{Method, method};
 use crate::analysis::movement::Evidence;
@@ -217,37 +216,34 @@ struct Tested<'a, 'p> {
     method: Method,
     statistics: Statistics,
     phase: Option<&'a Phase<'p>>,
-    runs: Option<RunPhase>,
-    sample: Option<Interval>,
-    between: Option<TimeBetween>,
 }
 
 impl<'a, 'p> Tested<'a, 'p> {
+    /// Whatever the method does not ask for is not worked out.
     fn new(indicator: &Indicator, series: &Series<'p>, phases: &'a [Phase<'p>], now: Month) -> Self {
         let phase = phases.last();
-        let runs = phase.and_then(|phase| runs_of(&phase.rows()));
+        let without_limits = phase.filter(|phase| phase.lines.is_none());
+        let runs = without_limits.and_then(|phase| runs_of(&phase.rows()));
         let method = method(indicator, now, phase, runs.as_ref());
-        let counts = series
-            .current()
-            .and_then(|latest| latest.numerator().zip(latest.denominator()));
-        let sample = counts.and_then(|(part, all)| sample_interval(part, all));
-        let between = time_between(series);
         let statistics = match method {
             Method::ControlChart { .. } => Statistics::Control,
-            Method::RunChart { .. } => runs.clone().map_or(Statistics::None, Statistics::Run),
-            Method::SampleInterval => sample.map_or(Statistics::None, Statistics::Sample),
-            Method::TimeBetween => between.map_or(Statistics::None, Statistics::Between),
+            Method::RunChart { .. } => runs.map_or(Statistics::None, Statistics::Run),
+            Method::SampleInterval => latest_interval(series).map_or(Statistics::None, Statistics::Sample),
+            Method::TimeBetween => time_between(series).map_or(Statistics::None, Statistics::Between),
             Method::PlainLine(_) | Method::TooSoon { .. } => Statistics::None,
         };
         Self {
             method,
             statistics,
             phase,
-            runs,
-            sample,
-            between,
         }
     }
+}
+
+/// The interval of the latest sample.
+fn latest_interval(series: &Series<'_>) -> Option<Interval> {
+    let latest = series.current()?;
+    sample_interval(latest.numerator()?, latest.denominator()?)
 }
 
 fn runs_of(rows: &[Option<f64>]) -> Option<RunPhase> {
@@ -264,17 +260,11 @@ fn verdict<'p>(
 ) -> Verdict<'p> {
     let latest = series.current();
     let aim: Option<Aim> = latest.and_then(|latest| latest.aim);
-    let decimals = *indicator.decimals.value();
-    let printed = |interval: Interval| {
-        printed_binary(interval.lower, decimals).zip(printed_binary(interval.upper, decimals))
-    };
     let evidence = Evidence {
         method: tested.method,
+        statistics: &tested.statistics,
         phase: tested.phase,
-        runs: tested.runs.as_ref(),
-        sample: tested.sample.and_then(printed),
-        between: tested.between,
-        good: indicator.good,
+        indicator,
         aim,
     };
     let assured = |aim| assurance(aim, indicator.good, tested.method, tested.phase);

@@ -1,13 +1,13 @@
 //! How an indicator moves: the signal at its latest figure, since when, and which way that is seen through what is good.
 //! Knows the chart of the current phase; says nothing where no signal fired.
 
-use crate::analysis::exact::binary64;
+use crate::analysis::exact::{binary64, printed_binary};
+use crate::analysis::indicator::Statistics;
 use crate::analysis::method::{Method, WhyPlain};
 use crate::analysis::phases::{Lines, Phase, PhasePoint};
 use crate::analysis::rare::TimeBetween;
 use crate::analysis::rating::Aim;
-use crate::domain::{Good, Month};
-use crate::statistics::run_chart::RunPhase;
+use crate::domain::{Good, Indicator, Month};
 use crate::statistics::xmr::{Lean, Rule};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -189,16 +189,12 @@ impl Signal {
 pub(crate) struct Evidence<'a, 'p> {
     /// The method that may speak.
     pub(crate) method: Method,
+    /// What it found.
+    pub(crate) statistics: &'a Statistics,
     /// The current phase.
     pub(crate) phase: Option<&'a Phase<'p>>,
-    /// Its run chart.
-    pub(crate) runs: Option<&'a RunPhase>,
-    /// The interval of the latest sample.
-    pub(crate) sample: Option<(Decimal, Decimal)>,
-    /// The time since the last event.
-    pub(crate) between: Option<TimeBetween>,
-    /// Which values are good.
-    pub(crate) good: Good,
+    /// The indicator.
+    pub(crate) indicator: &'p Indicator,
     /// The target of the latest month.
     pub(crate) aim: Option<Aim>,
 }
@@ -214,20 +210,41 @@ impl Evidence<'_, '_> {
             Method::ControlChart { .. } => self.signal().map_or(Movement::Ordinary, Movement::Signal),
             Method::RunChart { .. } => self.changed().unwrap_or(Movement::Ordinary),
             Method::TooSoon { verdict_from, .. } => Movement::TooSoon { verdict_from },
-            Method::SampleInterval => Movement::NotTested(NotTested::Sample(self.sample)),
-            Method::TimeBetween => {
-                let rare = self.between.map(NotTested::Rare);
-                Movement::NotTested(rare.unwrap_or(NotTested::Plain(WhyPlain::NoFigures)))
-            }
+            Method::SampleInterval => Movement::NotTested(NotTested::Sample(self.sample())),
+            Method::TimeBetween => Movement::NotTested(self.rare()),
             Method::PlainLine(why) => Movement::NotTested(NotTested::Plain(why)),
         }
     }
 
     fn changed(&self) -> Option<Movement> {
         let since = self.phase?.from()?;
-        self.runs
-            .filter(|runs| runs.has_signal())
-            .map(|_| Movement::Changed { since })
+        match self.statistics {
+            Statistics::Run(runs) if runs.has_signal() => Some(Movement::Changed { since }),
+            Statistics::Run(_)
+            | Statistics::Control
+            | Statistics::Sample(_)
+            | Statistics::Between(_)
+            | Statistics::None => None,
+        }
+    }
+
+    fn sample(&self) -> Option<(Decimal, Decimal)> {
+        let decimals = *self.indicator.decimals.value();
+        match self.statistics {
+            Statistics::Sample(interval) => {
+                printed_binary(interval.lower, decimals).zip(printed_binary(interval.upper, decimals))
+            }
+            Statistics::Run(_) | Statistics::Control | Statistics::Between(_) | Statistics::None => None,
+        }
+    }
+
+    fn rare(&self) -> NotTested {
+        match self.statistics {
+            Statistics::Between(between) => NotTested::Rare(*between),
+            Statistics::Run(_) | Statistics::Control | Statistics::Sample(_) | Statistics::None => {
+                NotTested::Plain(WhyPlain::NoFigures)
+            }
+        }
     }
 
     /// The signal at the latest month.
@@ -250,7 +267,7 @@ impl Evidence<'_, '_> {
     }
 
     fn direction(&self, lean: Lean, value: f64, lines: &Lines) -> Direction {
-        match (self.good, lean) {
+        match (self.indicator.good, lean) {
             (Good::High, Lean::High) | (Good::Low, Lean::Low) => Direction::Improving,
             (Good::High, Lean::Low) | (Good::Low, Lean::High) => Direction::Worsening,
             (Good::Neutral, Lean::High) => Direction::Higher,

@@ -7,7 +7,6 @@ use crate::analysis::series::{Gap, Known, Mark, Observation, Origin, Reading, Se
 use crate::analysis::supply::{Entry, Supplies};
 use crate::analysis::target::aim_of;
 use crate::domain::{Figure, Indicator, Month};
-use std::collections::BTreeMap;
 
 /// What the months of a series are put together from.
 #[derive(Debug, Clone, Copy)]
@@ -29,21 +28,25 @@ impl<'p> Observer<'_, 'p> {
             .ends
             .as_ref()
             .map_or(last, |end| last.min(*end.month.value()));
-        let mut observations = Vec::new();
-        for month in self
+        let months = self
             .first(&entries)
             .into_iter()
-            .flat_map(|first| first.through(last))
-        {
-            let observation = self.observation(month, entries.get(&month), &observations);
+            .flat_map(|first| first.through(last));
+        let mut entries = entries.iter().peekable();
+        let mut observations = Vec::new();
+        for month in months {
+            let entry = entries
+                .next_if(|(supplied, _)| *supplied == month)
+                .map(|(_, entry)| entry);
+            let observation = self.observation(month, entry, &observations);
             observations.push(observation);
         }
         Series::new(observations)
     }
 
     /// The first month with a figure, or the first one owed where that is earlier or no figure came.
-    fn first(&self, entries: &BTreeMap<Month, Entry<'p>>) -> Option<Month> {
-        let supplied = entries.keys().next().copied();
+    fn first(&self, entries: &[(Month, Entry<'p>)]) -> Option<Month> {
+        let supplied = entries.first().map(|(month, _)| *month);
         let begins = self.indicator.begins.as_ref().map(|month| *month.value());
         let first_return = || self.supplies.first_return().map(|month| month.plus(-self.lag()));
         supplied.into_iter().chain(begins).min().or_else(first_return)

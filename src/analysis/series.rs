@@ -273,18 +273,30 @@ impl<'p> Series<'p> {
     /// The month's observation.
     #[must_use]
     pub fn at(&self, month: Month) -> Option<&Observation<'p>> {
-        let first = self.observations.first()?.month;
-        self.observations
-            .get(usize::try_from(month.months_since(first)).ok()?)
+        self.between(month, month).first()
     }
 
     /// The months before that one, in order.
     #[must_use]
     pub fn before(&self, month: Month) -> &[Observation<'p>] {
-        let end = self
+        self.observations.get(..self.place_of(month)).unwrap_or_default()
+    }
+
+    /// The months from one to another, both included, in order; none where the second comes first.
+    #[must_use]
+    pub fn between(&self, from: Month, until: Month) -> &[Observation<'p>] {
+        self.observations
+            .get(self.place_of(from)..self.place_of(until.plus(1)))
+            .unwrap_or_default()
+    }
+
+    /// How many months come before that one: there are no holes.
+    fn place_of(&self, month: Month) -> usize {
+        let after = self
             .observations
-            .partition_point(|observation| observation.month < month);
-        self.observations.get(..end).unwrap_or_default()
+            .first()
+            .map_or(0, |first| month.months_since(first.month));
+        usize::try_from(after).unwrap_or(0).min(self.observations.len())
     }
 
     /// The latest month that owes a figure.

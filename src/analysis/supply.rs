@@ -3,6 +3,7 @@
 
 use crate::analysis::series::{Origin, Supplier};
 use crate::domain::{Correction, Figure, Id, Indicator, Located, Month, Programme, Return, Supplied};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A figure as it came.
@@ -54,18 +55,16 @@ impl<'p> Supplies<'p> {
         supplies
     }
 
-    /// The figure that holds for each month of an indicator.
-    pub(crate) fn of(&self, indicator: &'p Indicator) -> BTreeMap<Month, Entry<'p>> {
-        let mut by_month: BTreeMap<Month, Vec<&Delivery<'p>>> = BTreeMap::new();
-        for delivery in self.deliveries.get(indicator.id.value()).into_iter().flatten() {
-            by_month
-                .entry(delivery.data_month(indicator.lag))
-                .or_default()
-                .push(delivery);
-        }
+    /// The figure that holds for each month of an indicator, in order of month.
+    pub(crate) fn of(&self, indicator: &'p Indicator) -> Vec<(Month, Entry<'p>)> {
+        let deliveries = self.deliveries.get(indicator.id.value()).into_iter().flatten();
+        let mut by_month: Vec<(Month, &Delivery<'p>)> = deliveries
+            .map(|delivery| (delivery.data_month(indicator.lag), delivery))
+            .collect();
+        by_month.sort_by(|(month, one), (other, another)| month.cmp(other).then_with(|| one.order(another)));
         by_month
-            .into_iter()
-            .filter_map(|(month, deliveries)| Some((month, holding(deliveries)?)))
+            .chunk_by(|(month, _), (other, _)| month == other)
+            .filter_map(holding)
             .collect()
     }
 
@@ -138,27 +137,36 @@ impl Delivery<'_> {
 
     /// The later of two holds: the back series first, then returns, then corrections by the day on which they came. What else
     /// is compared only keeps the order of files out of it.
-    fn rank(&self) -> impl Ord {
+    fn order(&self, other: &Self) -> Ordering {
+        self.rank()
+            .cmp(&other.rank())
+            .then_with(|| self.origin.place.cmp(other.origin.place))
+    }
+
+    fn rank(&self) -> impl Ord + use<> {
         let (kind, sent) = match self.origin.supplier {
             Supplier::History => (0, None),
             Supplier::Return(sent) => (1, Some(sent)),
             Supplier::Correction(sent, _) => (2, Some(sent)),
         };
-        let received = sent.map(|sent| (*sent.received.value(), *sent.month.value()));
-        (kind, received, self.origin.place.clone())
+        (
+            kind,
+            sent.map(|sent| (*sent.received.value(), *sent.month.value())),
+        )
     }
 }
 
 /// The last of several figures for one month, and the first one where the last restates it.
-fn holding<'p>(mut deliveries: Vec<&Delivery<'p>>) -> Option<Entry<'p>> {
-    if deliveries.len() > 1 {
-        deliveries.sort_by_cached_key(|delivery| delivery.rank());
-    }
-    let (first, last) = (deliveries.first()?, deliveries.last()?);
+fn holding<'p>(deliveries: &[(Month, &Delivery<'p>)]) -> Option<(Month, Entry<'p>)> {
+    let ((_, first), (month, last)) = (deliveries.first()?, deliveries.last()?);
     let restates = last.origin.correction().is_some() && first.figure != last.figure;
-    Some(Entry {
-        figure: last.figure,
-        origin: last.origin,
-        superseded: restates.then_some(first.figure),
-    })
+    let superseded = restates.then_some(first.figure);
+    Some((
+        *month,
+        Entry {
+            figure: last.figure,
+            origin: last.origin,
+            superseded,
+        },
+    ))
 }

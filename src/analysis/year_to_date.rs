@@ -230,7 +230,7 @@ pub(crate) fn periods<'p>(
 ) -> Periods<'p> {
     let pooled = |from, until| {
         let months = series
-            .observations()
+            .between(from, until)
             .iter()
             .map(|observation| (observation.month, &observation.reading));
         pool(indicator, months, from, until)

@@ -9,7 +9,9 @@ use crate::compose::Composed;
 use crate::domain::Programme;
 use crate::finding::Findings;
 use crate::pipeline::{Desk, Finish, Kept, SetError};
-use crate::write::{Expected, FinishedPaper, Manifest, Presence, Scope, Written, compare, emit, write};
+use crate::write::{
+    Expected, FinishedPaper, Manifest, PaperPath, Presence, Scope, Written, compare, emit, write,
+};
 use std::path::{Path, PathBuf};
 
 /// The folder of finished papers, in the programme's folder.
@@ -21,7 +23,8 @@ pub(super) fn run(
     options: &BuildArguments,
     terminal: Terminal,
 ) -> Result<Exit, CouldNotRun> {
-    let desk = Desk::open(&arguments.folder)?;
+    let periods = Periods::of(options.month, options.all);
+    let desk = periods.open(&arguments.folder)?;
     let findings = desk.checked.findings();
     terminal.findings(findings, &desk.sources.texts);
     let Some(programme) = desk.checked.value() else {
@@ -39,7 +42,7 @@ pub(super) fn run(
     if options.check {
         run.check()
     } else {
-        run.build(options)
+        run.build(options, periods)
     }
 }
 
@@ -52,8 +55,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn build(&self, options: &BuildArguments) -> Result<Exit, CouldNotRun> {
-        let periods = Periods::of(options.month, options.all);
+    fn build(&self, options: &BuildArguments, periods: Periods) -> Result<Exit, CouldNotRun> {
         let finish = if options.draft {
             Finish::Draft
         } else {
@@ -161,15 +163,21 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// The path of a paper as the reader would type it.
+    fn shown(&self, path: &PaperPath) -> String {
+        self.desk
+            .sources
+            .texts
+            .shown(&format!("{OUTPUT}/{}", path.as_str()))
+    }
+
     fn report(&self, written: &Written) {
         for path in &written.written {
-            self.terminal.note(&format!("made output/{}", path.as_str()));
+            self.terminal.note(&format!("made {}", self.shown(path)));
         }
         for path in &written.removed {
-            self.terminal.note(&format!(
-                "removed output/{}: it is a paper no longer",
-                path.as_str()
-            ));
+            self.terminal
+                .note(&format!("removed {}: it is a paper no longer", self.shown(path)));
         }
         if written.written.is_empty() && written.removed.is_empty() {
             let count = written.unchanged.len();

@@ -4,10 +4,8 @@ use super::arguments::{Arguments, FactsArguments, FactsFormat};
 use super::selection::Periods;
 use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
-use crate::compose::facts::Facts;
-use crate::compose::listing::{csv, json, table};
+use crate::compose::listing::{csv, table};
 use crate::domain::PaperKind;
-use crate::pipeline::Desk;
 
 /// Runs `facts`.
 pub(super) fn run(
@@ -15,22 +13,22 @@ pub(super) fn run(
     options: &FactsArguments,
     terminal: Terminal,
 ) -> Result<Exit, CouldNotRun> {
-    let desk = Desk::open(&arguments.folder)?;
+    let periods = Periods::of(options.month, false);
+    let desk = periods.open(&arguments.folder)?;
     let findings = desk.checked.findings();
     terminal.findings(findings, &desk.sources.texts);
     let Some(programme) = desk.checked.value() else {
         return Ok(Exit::Found);
     };
-    let occasions = Periods::of(options.month, false).occasions(programme)?;
+    let occasions = periods.occasions(programme)?;
     for occasion in occasions
         .iter()
         .filter(|occasion| occasion.kind == PaperKind::Monthly)
     {
-        let facts: Facts = desk.facts(programme, occasion);
         terminal.data(&match options.format {
-            FactsFormat::Table => table(&facts),
-            FactsFormat::Csv => csv(&facts),
-            FactsFormat::Json => json(&facts, occasion.period, &desk.sources.texts),
+            FactsFormat::Table => table(&desk.facts(programme, occasion)),
+            FactsFormat::Csv => csv(&desk.facts(programme, occasion)),
+            FactsFormat::Json => desk.facts_document(programme, occasion),
         });
     }
     Ok(check::exit(findings, arguments))

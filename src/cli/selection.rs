@@ -5,6 +5,9 @@ use crate::catalogue::{Occasion, occasions};
 use crate::compose::Composed;
 use crate::domain::{Month, Programme};
 use crate::finding::nearest;
+use crate::load::LoadError;
+use crate::pipeline::Desk;
+use std::path::Path;
 
 /// The periods that a command is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,18 @@ impl Periods {
             (Some(month), _) => Self::One(month),
             (None, true) => Self::All,
             (None, false) => Self::Latest,
+        }
+    }
+
+    /// The programme's folder, read and judged as far as these periods go.
+    ///
+    /// # Errors
+    ///
+    /// When there are no inputs to read.
+    pub fn open(self, folder: &Path) -> Result<Desk, LoadError> {
+        match self {
+            Self::One(month) => Desk::open_for(folder, month),
+            Self::Latest | Self::All => Desk::open(folder),
         }
     }
 
@@ -83,7 +98,7 @@ pub fn named(composed: Vec<Composed>, name: Option<&str>) -> Result<Vec<Composed
         nearest(name, known.iter().map(String::as_str)).map(|near| format!("; did you mean `{near}`?"));
     let known = known.join(", ");
     Err(CouldNotRun(format!(
-        "there is no paper `{name}` here: there are {known}{}",
+        "there is no paper `{name}` here, only {known}{}",
         meant.unwrap_or_default()
     )))
 }

@@ -1,6 +1,7 @@
 //! What composing gives: a manuscript with its place among the papers. Knows names and paths of papers, drafts and
 //! finished ones; not what stands in them.
 
+use crate::digest::Digest;
 use crate::domain::Month;
 use crate::review::Missing;
 use crate::typeset::Manuscript;
@@ -23,6 +24,10 @@ pub struct Composed {
     pub title: String,
     /// The month, or the month in which the half-year ends.
     pub period: Month,
+    /// The digest of the words and figures that its author approves; a letter has that of the report it goes with.
+    pub content: Digest,
+    /// The last month whose returns may have a part in it.
+    pub last_known_month: Month,
     /// What it is set from.
     pub manuscript: Manuscript,
 }

@@ -41,22 +41,33 @@ struct Party {
     address: Vec<String>,
 }
 
-/// A letter to each addressee, in the order of precedence.
-pub(super) fn letters(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing) -> Vec<Letter> {
+/// The chair's words to each addressee, in the order of precedence.
+pub(super) fn bodies(context: &Context<'_>, desk: &mut Desk<'_>) -> Vec<Words> {
+    let said = context.chairs_report().map(|said| &said.letters);
+    let mut body = |to: &Recipient| {
+        said.and_then(|letters| letters.get(to.role.value()))
+            .map(|body| desk.words(body))
+    };
     recipients(context)
         .into_iter()
-        .map(|recipient| letter(context, desk, standing, recipient))
+        .map(|to| body(to).unwrap_or_default())
         .collect()
 }
 
-fn letter(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing, to: &Recipient) -> Letter {
+/// A letter to each addressee, in the order of precedence, of these words.
+pub(super) fn letters(context: &Context<'_>, bodies: Vec<Words>, standing: &Standing) -> Vec<Letter> {
+    recipients(context)
+        .into_iter()
+        .zip(bodies)
+        .map(|(recipient, body)| letter(context, body, standing, recipient))
+        .collect()
+}
+
+fn letter(context: &Context<'_>, body: Words, standing: &Standing, to: &Recipient) -> Letter {
     let (charter, occasion) = (context.charter(), context.assessment.occasion);
     let report = charter.papers.six_monthly.title.as_str();
     let subject = format!("{report}, {}", context.period());
     let office = charter.office_title(to.office.value());
-    let body = context
-        .chairs_report()
-        .and_then(|said| said.letters.get(to.role.value()));
     let signing = charter.office_title(occasion.author(context.programme()));
     let date = occasion
         .approval(context.programme())
@@ -76,7 +87,7 @@ fn letter(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing, to: &
             date: date.to_string(),
             salutation: to.salutation.clone(),
             subject: subject.clone(),
-            body: body.map(|body| desk.words(body)).unwrap_or_default(),
+            body,
             close: "Yours sincerely",
             signed: signing.to_owned(),
             enclosures: vec![subject],

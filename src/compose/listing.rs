@@ -1,13 +1,8 @@
-//! Facts as a list: for people, for spreadsheets, for programs. Knows the three forms; the figures are the ledger's.
+//! Facts as a list, for people and for spreadsheets; for programs there is the facts document. Knows the two forms; the
+//! figures are the ledger's.
 
 use super::facts::{Fact, Facts};
-use crate::domain::{Month, Unit};
-use crate::place::{Place, SourceTexts};
-use serde::Serialize;
-use std::collections::BTreeMap;
-
-/// The version of the JSON form. Keys are only ever added to it.
-const FORMAT: u32 = 1;
+use crate::domain::Unit;
 
 /// A line each: name and value, the values in one column.
 #[must_use]
@@ -54,63 +49,9 @@ fn csv_cell(cell: &str) -> String {
     }
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
-    format: u32,
-    month: String,
-    facts: BTreeMap<&'a str, Listed<'a>>,
-}
-
-#[derive(Serialize)]
-struct Listed<'a> {
-    published: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    numerator: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    denominator: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<String>,
-}
-
-/// One JSON object; decimals as strings, what is absent left out.
-#[must_use]
-pub fn json(facts: &Facts, month: Month, texts: &SourceTexts) -> String {
-    let listed = facts.iter().map(|(name, fact)| {
-        let (numerator, denominator) = parts(fact).unzip();
-        let at = fact.at.as_ref().map(|place| said_at(place, texts));
-        (
-            name,
-            Listed {
-                published: &fact.published,
-                numerator,
-                denominator,
-                unit: fact.unit.map(unit_word),
-                at,
-            },
-        )
-    });
-    let document = Document {
-        format: FORMAT,
-        month: month.iso(),
-        facts: listed.collect(),
-    };
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
-}
-
 fn parts(fact: &Fact) -> Option<(String, String)> {
     fact.parts
         .map(|(numerator, denominator)| (numerator.to_string(), denominator.to_string()))
-}
-
-/// A place as `inputs/returns/2010-10/council.yaml:14:9`.
-fn said_at(place: &Place, texts: &SourceTexts) -> String {
-    let path = texts.shown(place.file());
-    match texts.positions(place) {
-        Some((start, _)) => format!("{path}:{}:{}", start.line, start.column),
-        None => path,
-    }
 }
 
 /// A unit as the inputs write it.

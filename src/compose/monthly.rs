@@ -40,7 +40,7 @@ pub(super) struct Monthly {
 
 /// The sections after the cover: what the author approves.
 #[derive(Serialize)]
-struct Sections {
+pub(super) struct Sections {
     summary: summary::Summary,
     glance: glance::Glance,
     scorecard: scorecard::Scorecard,
@@ -56,9 +56,9 @@ struct Sections {
     notes: notes::Notes,
 }
 
-/// The whole paper.
-pub(super) fn monthly(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing) -> Monthly {
-    let sections = Sections {
+/// All sections, in the order of the paper.
+pub(super) fn sections(context: &Context<'_>, desk: &mut Desk<'_>) -> Sections {
+    Sections {
         summary: summary::summary(context, desk),
         glance: glance::glance(context),
         scorecard: scorecard::scorecard(context, desk),
@@ -72,8 +72,17 @@ pub(super) fn monthly(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Sta
         risks: risks::risks(context, desk),
         decisions: decisions::decisions(context),
         notes: notes::notes(context, desk),
-    };
-    let content = Digest::of(&serde_json::to_vec(&sections).unwrap_or_default());
+    }
+}
+
+/// The whole paper; `content` is the digest of what the author approves.
+pub(super) fn monthly(
+    context: &Context<'_>,
+    desk: &Desk<'_>,
+    sections: Sections,
+    content: Digest,
+    standing: &Standing,
+) -> Monthly {
     Monthly {
         paper: paper::head(context, standing, named(context)),
         attachments: attachments(context, desk.pictures.shown()),

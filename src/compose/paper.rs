@@ -3,9 +3,9 @@
 use super::composed::Standing;
 use super::context::Context;
 use crate::catalogue::Occasion;
-use crate::domain::{Charter, Counting, Date, FiguresAre, PaperKind};
-use crate::review::Missing;
-use crate::words;
+use crate::digest::Digest;
+use crate::domain::{Charter, FiguresAre, PaperKind};
+use crate::review::{self, Missing};
 use serde::Serialize;
 
 /// The edition that is made so far: complete, with its marking.
@@ -137,18 +137,24 @@ fn lacking(charter: &Charter, missing: &Missing) -> String {
     match missing {
         Missing::Words(office) => format!("The words of the {}", charter.office_title(office)),
         Missing::Approval(office) => format!("The approval of the {}", charter.office_title(office)),
+        Missing::ApprovalOfChange { office, on, .. } => format!(
+            "The approval of the {}, for the paper has changed since it was approved on {on}",
+            charter.office_title(office)
+        ),
     }
 }
 
-/// `Approved by the Director … on 19 November 2010`, or that nobody has.
-pub(super) fn approval_words(context: &Context<'_>) -> String {
+/// `Approved by the Director … on 19 November 2010`, or that nobody has, or not what it says now.
+pub(super) fn approval_words(context: &Context<'_>, content: Digest) -> String {
     let (charter, occasion) = (context.charter(), context.assessment.occasion);
     match occasion.approval(context.programme()) {
         Some(approval) => {
+            let changed = review::changed(context.assessment, content);
             format!(
-                "Approved by the {} on {}",
+                "Approved by the {} on {}{}",
                 charter.office_title(approval.by.value()),
-                approval.on.value()
+                approval.on.value(),
+                changed.map_or("", |_| "; changed since, and not approved as it stands")
             )
         }
         None => {
@@ -158,49 +164,4 @@ pub(super) fn approval_words(context: &Context<'_>) -> String {
             )
         }
     }
-}
-
-/// `Haringey Council performance group, Thursday 25 November 2010`, or that no meeting is in the calendar.
-pub(super) fn meeting_words(context: &Context<'_>) -> String {
-    match context.assessment.occasion.meeting_of(context.programme()) {
-        Some(meeting) => {
-            let group = context.charter().group_name(meeting.group.value());
-            format!("{group}, {}", weekday_and_date(*meeting.date.value()))
-        }
-        None => "No meeting is in the calendar".to_owned(),
-    }
-}
-
-/// `Friday 19 November 2010, three clear working days before the meeting (terms of reference 4.1)`.
-pub(super) fn due_words(context: &Context<'_>) -> String {
-    let occasion = context.assessment.occasion;
-    let day = weekday_and_date(occasion.due);
-    if occasion.meeting.is_none() {
-        return format!("{day}, the end of the month after the period");
-    }
-    let rule = occasion.due_rule(context.programme());
-    let clear = match rule.count {
-        Counting::Clear => "clear ",
-        Counting::Back => "",
-    };
-    let number = usize::try_from(rule.working_days).unwrap_or_default();
-    let days = words::count(
-        number,
-        &format!("{clear}working day"),
-        &format!("{clear}working days"),
-    );
-    format!("{day}, {days} before the meeting ({})", rule.source)
-}
-
-/// `Friday 19 November 2010: what was received later is not in this paper`.
-pub(super) fn cut_off_words(occasion: &Occasion) -> String {
-    format!(
-        "{}: what was received later is not in this paper",
-        weekday_and_date(occasion.cut_off)
-    )
-}
-
-/// `Friday 19 November 2010`.
-pub(super) fn weekday_and_date(day: Date) -> String {
-    format!("{} {day}", day.weekday_name())
 }

@@ -39,7 +39,7 @@ pub(super) struct SixMonthly {
 
 /// The sections after the cover: what the chair approves.
 #[derive(Serialize)]
-struct Sections {
+pub(super) struct Sections {
     judgement: judgement::Judgement,
     basis: basis::Basis,
     progress: progress::Progress,
@@ -54,14 +54,9 @@ struct Sections {
     annexes: annexes::Annexes,
 }
 
-/// The whole paper.
-pub(super) fn six_monthly(
-    context: &Context<'_>,
-    desk: &mut Desk<'_>,
-    half_year: &HalfYear<'_>,
-    standing: &Standing,
-) -> SixMonthly {
-    let sections = Sections {
+/// All sections, in the order of the paper.
+pub(super) fn sections(context: &Context<'_>, desk: &mut Desk<'_>, half_year: &HalfYear<'_>) -> Sections {
+    Sections {
         judgement: judgement::judgement(context, desk),
         basis: basis::basis(context, desk),
         progress: progress::progress(context, desk, half_year),
@@ -74,8 +69,17 @@ pub(super) fn six_monthly(
         exit: exit::exit(context, desk),
         recommendations: issues::recommendations(context),
         annexes: annexes::annexes(context, desk, half_year),
-    };
-    let content = Digest::of(&serde_json::to_vec(&sections).unwrap_or_default());
+    }
+}
+
+/// The whole paper; `content` is the digest of what the chair approves.
+pub(super) fn six_monthly(
+    context: &Context<'_>,
+    desk: &Desk<'_>,
+    sections: Sections,
+    content: Digest,
+    standing: &Standing,
+) -> SixMonthly {
     SixMonthly {
         paper: paper::head(context, standing, named(context)),
         attachments: attachments(context, desk.pictures.shown()),

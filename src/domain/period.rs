@@ -1,6 +1,6 @@
 //! Days, months, half-years and financial years. Knows the calendar; not bank holidays, and never today.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use std::fmt;
 use std::str::FromStr;
 
@@ -166,21 +166,23 @@ impl Month {
     /// The month so many months later (or earlier, when negative).
     #[must_use]
     pub fn plus(self, months: i32) -> Self {
-        let first = self.first_day().0;
-        let shift = Months::new(months.unsigned_abs());
-        let moved = if months < 0 {
-            first.checked_sub_months(shift)
-        } else {
-            first.checked_add_months(shift)
-        };
-        Date(moved.unwrap_or(first)).month()
+        let index = self.index().saturating_add(months);
+        let month = u32::try_from(index.rem_euclid(12)).unwrap_or(0) + 1;
+        Self {
+            year: index.div_euclid(12),
+            month,
+        }
+    }
+
+    /// Months since the beginning of the calendar.
+    fn index(self) -> i32 {
+        self.year * 12 + i32::try_from(self.month).unwrap_or(1) - 1
     }
 
     /// Months from `earlier` to this one; negative if this one comes first.
     #[must_use]
     pub fn months_since(self, earlier: Self) -> i32 {
-        let index = |month: Self| month.year * 12 + i32::try_from(month.month).unwrap_or(0);
-        index(self) - index(earlier)
+        self.index() - earlier.index()
     }
 
     /// The first month of the financial year it lies in: April.

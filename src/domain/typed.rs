@@ -1,7 +1,7 @@
 //! How the plain types are typed: names, months, dates and numbers as words of their own form, located values,
 //! prose and mappings by agreement with the reader. Knows serde and JSON Schema; not YAML, and no file.
 
-use crate::domain::{Date, Entries, Exact, Id, Month, Piece, Prose};
+use crate::domain::{ContentDigest, Date, Entries, Exact, Id, Month, Piece, Prose};
 use crate::place::{Located, Place};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -69,6 +69,7 @@ typed_as_text!(
     "date",
     "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 );
+typed_as_text!(ContentDigest, "string", "digest", "^([0-9a-fA-F] *){12,64}$");
 // Editors read `5.50` as a number; we read its digits.
 typed_as_text!(Exact, ["number", "string"], "decimal", "^-?[0-9]+([.][0-9]+)?$");
 

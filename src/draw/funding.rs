@@ -25,7 +25,7 @@ pub(super) fn funding(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
             "Improvement funding granted and spent, pounds, {}",
             assessment.occasion.as_at
         ),
-        alt: all.iter().map(said_of).collect(),
+        alt: said_of_all(all),
         notes: cut(all.len(), "grants").into_iter().collect(),
         data: data(all),
     };
@@ -90,6 +90,14 @@ fn title(all: &[FundingStanding<'_>]) -> String {
 
 fn sum(mut amounts: impl Iterator<Item = Decimal>) -> Option<Decimal> {
     amounts.try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(amount))
+}
+
+/// Grants whose year is running first.
+fn said_of_all(all: &[FundingStanding<'_>]) -> Vec<String> {
+    let (running, over): (Vec<_>, Vec<_>) = all
+        .iter()
+        .partition(|standing| standing.year == GrantYear::Running);
+    running.into_iter().chain(over).map(said_of).collect()
 }
 
 /// A grant in a sentence: how much is spent, how much of its year is gone.

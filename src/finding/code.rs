@@ -55,6 +55,8 @@ macro_rules! codes {
 codes! {
     /// `2010-02-30`, or `27/5/2010`.
     BadDate, Error, "bad-date", "a date is not a day of the calendar, written as 2010-05-27";
+    /// An approval that names `7c1e`, or `7c1e 40b2 9dxx`.
+    BadDigest, Error, "bad-digest", "a digest is not written as a paper's cover has it";
     /// `2010-13`, or `May 2010`.
     BadMonth, Error, "bad-month", "a month is not written as 2010-05";
     /// `NI 59` where an id stands.
@@ -67,6 +69,8 @@ codes! {
     BankHolidays, Error, "bank-holidays", "the bank holidays do not cover the programme";
     /// `ni59:` with nothing after it.
     BlankValue, Error, "blank-value", "a key is there and nothing stands under it";
+    /// A report that was approved on the 10th, and whose figures were corrected on the 11th.
+    ChangedSinceApproval, Error, "changed-since-approval", "a paper is not what its approval names";
     /// An action with a day of completion that is still in progress.
     Contradiction, Error, "contradiction", "two things that are typed exclude each other";
     /// A return received before it was extracted; an action due before it starts.

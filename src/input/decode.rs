@@ -267,3 +267,72 @@ impl<'de> VariantAccess<'de> for Reader<'de> {
         self.deserialize_any(visitor)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        Commentary, Correction, Entries, Exact, Figure, Id, Located, Month, Prose, Supplied,
+    };
+    use crate::input::told::Told;
+    use crate::input::tree::parse;
+
+    fn read<T: DeserializeOwned>(yaml: &str) -> T {
+        let source = SourceText::new("a.yaml", yaml);
+        let root = parse(&source, &mut Told::default()).unwrap();
+        decode(&root, &source).unwrap()
+    }
+
+    #[test]
+    fn decimals_arrive_digit_for_digit() {
+        let figures: Entries<Id, Located<Supplied>> = read("a: 5.50\nb: \"12345678901234567890.12\"\n");
+        let digits = figures.iter().map(|(_, supplied)| match supplied.value().figure {
+            Figure::Value(Exact(value)) => value.to_string(),
+            Figure::Parts { .. } | Figure::Missing { .. } => String::new(),
+        });
+        assert_eq!(digits.collect::<Vec<_>>(), ["5.50", "12345678901234567890.12"]);
+    }
+
+    #[test]
+    fn values_and_keys_know_their_places() {
+        let yaml = "ni59:\n  numerator: 1\n  denominator: 2\nni60: 7\n";
+        let figures: Entries<Id, Located<Supplied>> = read(yaml);
+        let places = figures
+            .iter()
+            .map(|(id, figure)| (&yaml[id.place().range()], &yaml[figure.place().range()]));
+        assert_eq!(places.collect::<Vec<_>>(), [("ni59", "numerator"), ("ni60", "7")]);
+    }
+
+    #[test]
+    fn a_correction_is_its_keys_and_a_figure() {
+        let yaml = "- { month: 2010-08, indicator: ni59, numerator: 1, denominator: 2, reason: Late }\n";
+        let corrections: Vec<Correction> = read(yaml);
+        assert_eq!(*corrections[0].month.value(), "2010-08".parse::<Month>().unwrap());
+        assert!(matches!(corrections[0].figure.value(), Figure::Parts { .. }));
+        assert_eq!(&yaml[corrections[0].indicator.place().range()], "ni59");
+        assert!(yaml[corrections[0].figure.place().range()].starts_with("{ month"));
+    }
+
+    #[test]
+    fn commentary_is_a_text_or_keys_with_a_text() {
+        let short: Entries<Id, Commentary> = read("a: Words.\nb: { text: More words., action: Deeds. }\n");
+        let texts: Vec<_> = short
+            .iter()
+            .map(|(_, it)| it.text.value().text.as_str())
+            .collect();
+        assert_eq!(texts, ["Words.", "More words."]);
+        assert!(short.get(&"b".parse().unwrap()).unwrap().action.is_some());
+    }
+
+    #[test]
+    fn each_word_of_prose_is_found_in_the_file() {
+        let yaml = "a: |\n  One {{ two }}\n  three.\n";
+        let prose: Entries<Id, Located<Prose>> = read(yaml);
+        let (_, prose) = prose.iter().next().unwrap();
+        let start = prose.value().text.find("three").unwrap();
+        assert_eq!(
+            &yaml[prose.value().place(start..start + 5, prose.place()).range()],
+            "three"
+        );
+    }
+}

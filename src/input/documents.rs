@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::finding::{Code, Finding, did_you_mean};
 use crate::input::decode::decode;
+use crate::input::printable::{self, Prints};
 use crate::input::shape::{Form, Shape};
 use crate::input::spelling::misspelt;
 use crate::input::structure::{Soundness, settle};
@@ -18,7 +19,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// A file of `indicators/`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -113,11 +114,11 @@ const SINGLE: [(&str, Kind); 5] = [
 
 impl Documents {
     /// Reads every document among the sources.
-    pub fn read(sources: &Sources, findings: &mut Told) -> Self {
+    pub fn read(sources: &Sources, prints: Prints<'_>, findings: &mut Told) -> Self {
         let mut reader = Reader {
             documents: Self::default(),
             findings,
-            shapes: Shapes::new(),
+            prints,
         };
         for source in sources.texts.iter() {
             let Some(below) = source.path().strip_prefix("inputs/") else {
@@ -193,6 +194,9 @@ const REQUIRED: [(Home, &str, &str, &str); 4] = [
     ),
 ];
 
+/// The shapes are the same in every run, and take a while to be read from the schemas.
+static SHAPES: LazyLock<Shapes> = LazyLock::new(Shapes::new);
+
 /// The shape of each kind of document.
 struct Shapes {
     charter: Shape,
@@ -223,7 +227,7 @@ impl Shapes {
 struct Reader<'f> {
     documents: Documents,
     findings: &'f mut Told,
-    shapes: Shapes,
+    prints: Prints<'f>,
 }
 
 impl Reader<'_> {
@@ -272,12 +276,8 @@ impl Reader<'_> {
             self.documents.dark.extend(home);
             return None;
         };
-        let soundness = settle(
-            &mut root,
-            shape(&self.shapes),
-            self.findings,
-            &mut self.documents.lost,
-        );
+        printable::judge(&root, source, self.prints, self.findings);
+        let soundness = settle(&mut root, shape(&SHAPES), self.findings, &mut self.documents.lost);
         if soundness == Soundness::Unsound {
             return None;
         }

@@ -1,10 +1,13 @@
 //! The JSON Schema of each kind of document, made from the domain's types: what editors complete and check by,
 //! and what structure is checked against. Knows schemas; not YAML.
 
+use crate::domain::{Approvals, Calendar, ChairReport, Charter, Plan, Return};
+use crate::input::documents::{History, IndicatorFile};
+use crate::schema::WithoutNull;
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, Transform, transform_subschemas};
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The schema of one type as a document of its own.
 pub fn of<T: JsonSchema>() -> Value {
@@ -16,30 +19,18 @@ pub fn of<T: JsonSchema>() -> Value {
         .to_value()
 }
 
-/// Takes `null` out everywhere: nothing may be left blank, only left out.
-#[derive(Clone)]
-struct WithoutNull;
-
-impl Transform for WithoutNull {
-    fn transform(&mut self, schema: &mut Schema) {
-        transform_subschemas(self, schema);
-        if let Some(Value::Array(kinds)) = schema.get_mut("type") {
-            kinds.retain(|kind| kind != "null");
-            if let [only] = kinds.as_slice() {
-                let only = only.clone();
-                schema.insert("type".to_owned(), only);
-            }
-        }
-        if let Some(Value::Array(branches)) = schema.get_mut("anyOf") {
-            branches.retain(|branch| branch != &json!({ "type": "null" }));
-            if let [Value::Object(only)] = branches.as_slice() {
-                let only = only.clone();
-                schema.remove("anyOf");
-                only.into_iter()
-                    .for_each(|(key, value)| drop(schema.insert(key, value)));
-            }
-        }
-    }
+/// The schema of each kind of document, by the name of its file in `inputs/schema/`.
+pub fn all() -> [(&'static str, Value); 8] {
+    [
+        ("programme.json", of::<Charter>()),
+        ("calendar.json", of::<Calendar>()),
+        ("indicators.json", of::<IndicatorFile>()),
+        ("plan.json", of::<Plan>()),
+        ("history.json", of::<History>()),
+        ("return.json", of::<Return>()),
+        ("chair.json", of::<ChairReport>()),
+        ("approvals.json", of::<Approvals>()),
+    ]
 }
 
 /// Closes mappings whose keys are gathered from several forms: serde leaves them open.
@@ -47,5 +38,70 @@ fn closed(schema: &mut Schema) {
     let is_open = schema.get("additionalProperties").is_none();
     if is_open && schema.get("properties").is_some() && schema.get("anyOf").is_some() {
         schema.insert("unevaluatedProperties".to_owned(), Value::Bool(false));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::shape::{Key, Shape};
+
+    /// Asserts that a shape is understood to its last part, and that every key says what it means.
+    fn assert_understood(shape: &Shape, path: &str) {
+        match shape {
+            Shape::Anything => panic!("{path} may be anything"),
+            Shape::List(item) => assert_understood(item, &format!("{path}[]")),
+            Shape::Entries { value, .. } => assert_understood(value, &format!("{path}{{}}")),
+            Shape::OneOf(forms) => forms
+                .iter()
+                .for_each(|form| assert_understood(form, &format!("{path}|"))),
+            Shape::Keys(keys) => {
+                assert!(!keys.is_empty(), "{path} has no keys");
+                for (name, Key { shape, .. }) in keys {
+                    assert_understood(shape, &format!("{path}.{name}"));
+                }
+            }
+            Shape::Text | Shape::Form(_) | Shape::Whole { .. } | Shape::YesNo | Shape::Words(_) => {}
+        }
+    }
+
+    #[test]
+    fn every_schema_is_understood_whole() {
+        for (name, schema) in all() {
+            assert_understood(&Shape::of(&schema), name);
+        }
+    }
+
+    #[test]
+    fn nothing_may_be_left_blank() {
+        for (name, schema) in all() {
+            assert!(!schema.to_string().contains("\"null\""), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_correction_knows_its_keys_and_no_others() {
+        let Shape::Keys(keys) = Shape::of(&of::<Return>()) else {
+            panic!("a return has keys")
+        };
+        let Shape::List(correction) = &keys["corrections"].shape else {
+            panic!("corrections are a list")
+        };
+        let Shape::OneOf(forms) = &**correction else {
+            panic!("a correction has several forms")
+        };
+        let names = |form: &Shape| {
+            let Shape::Keys(keys) = form else {
+                panic!("{form:?}")
+            };
+            keys.keys().cloned().collect::<Vec<_>>().join(" ")
+        };
+        let forms: Vec<_> = forms.iter().map(names).collect();
+        let expected = [
+            "denominator indicator month numerator reason",
+            "indicator month reason value",
+            "indicator missing month note reason",
+        ];
+        assert_eq!(forms, expected);
     }
 }

@@ -50,6 +50,8 @@ pub enum Form {
     Date,
     /// An exact number, such as `75.5`.
     Decimal,
+    /// The content digest of a paper, or its beginning, such as `7c1e 40b2 9d55`.
+    Digest,
 }
 
 /// A known key.
@@ -108,6 +110,7 @@ impl Form {
             Self::Month => "a month such as `2010-05`",
             Self::Date => "a date such as `2010-05-27`",
             Self::Decimal => "a number such as `75.5`",
+            Self::Digest => "a digest such as `7c1e 40b2 9d55`",
         }
     }
 }
@@ -141,6 +144,7 @@ impl Reading<'_> {
             Some("month") => Shape::Form(Form::Month),
             Some("date") => Shape::Form(Form::Date),
             Some("decimal") => Shape::Form(Form::Decimal),
+            Some("digest") => Shape::Form(Form::Digest),
             Some("int32") => Shape::Whole {
                 least: i32::MIN.into(),
                 most: i32::MAX.into(),

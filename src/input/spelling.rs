@@ -1,7 +1,7 @@
-//! Whether a word has the form that it should have. Knows how ids, months, dates and numbers are spelt; not where
+//! Whether a word has the form that it should have. Knows how ids, months, dates, numbers and digests are spelt; not where
 //! they stand.
 
-use crate::domain::{Date, Exact, Id, Month};
+use crate::domain::{ContentDigest, Date, Exact, Id, Month};
 use crate::finding::{Code, Finding};
 use crate::input::shape::Form;
 
@@ -12,6 +12,7 @@ pub fn misspelt(text: &str, form: Form) -> Option<Finding> {
         Form::Month => (Code::BadMonth, text.parse::<Month>().map(drop)),
         Form::Date => (Code::BadDate, text.parse::<Date>().map(drop)),
         Form::Decimal => (Code::BadNumber, text.parse::<Exact>().map(drop)),
+        Form::Digest => (Code::BadDigest, text.parse::<ContentDigest>().map(drop)),
     };
     // The domain says what is wrong, then what to do, with a colon between.
     let message = read.err()?;

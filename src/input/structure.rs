@@ -102,6 +102,9 @@ struct Settler<'s> {
 
 impl Settler<'_> {
     fn settle(&mut self, node: &mut Node, shape: &Shape, subject: &Subject<'_>) -> Soundness {
+        if self.findings.is_full(&node.place) {
+            return Soundness::Unsound;
+        }
         if let Shape::OneOf(branches) = shape {
             return self.settle_one_of(node, shape, branches, subject);
         }
@@ -224,6 +227,9 @@ impl Settler<'_> {
         entries.retain_mut(|(name, value)| {
             let text = name.text().unwrap_or("");
             let Some((text, key)) = keys.get_key_value(text) else {
+                if self.findings.is_full(&name.place) {
+                    return false;
+                }
                 meant.extend(nearest(text, allowed.iter().copied()));
                 self.findings.push(unknown_key(name, value, allowed));
                 return self.keep(value, Soundness::Unsound);

@@ -2,6 +2,7 @@
 //! nothing.
 
 use crate::finding::{Code, Finding, Findings};
+use crate::place::Place;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,6 +35,13 @@ impl Told {
         }
     }
 
+    /// Whether the file of a place has had enough findings, so that nobody need look for more.
+    pub fn is_full(&self, place: &Place) -> bool {
+        self.of_file
+            .get(place.file())
+            .is_some_and(|count| *count > MOST_OF_A_FILE)
+    }
+
     /// The findings, in order.
     pub fn into_findings(self) -> Findings {
         self.findings
@@ -49,14 +57,15 @@ impl Extend<Finding> for Told {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::place::Place;
 
     #[test]
     fn a_file_has_its_limit_and_another_file_its_own() {
         let mut told = Told::default();
         for start in 0..5 * MOST_OF_A_FILE {
+            assert_eq!(told.is_full(&Place::whole("a")), start > MOST_OF_A_FILE);
             told.push(Finding::new(Code::UnknownKey, "x").at(&Place::new("a", start..start)));
         }
+        assert!(!told.is_full(&Place::whole("b")));
         told.push(Finding::new(Code::UnknownKey, "x").at(&Place::whole("b")));
         told.push(Finding::new(Code::InternalError, "of no file"));
         let findings = told.into_findings();

@@ -150,6 +150,9 @@ impl Grower<'_> {
     /// Takes in one event; `None` when the rest of the file is not worth reading.
     fn event(&mut self, event: Event<'_>, span: &Span) -> Option<()> {
         let place = self.source.place(span.byte_range().unwrap_or_default());
+        if self.findings.is_full(&place) {
+            return None;
+        }
         if let Some(tag) = span.tag_span().and_then(|tag| tag.byte_range()) {
             self.unused(
                 &self.source.place(tag),
@@ -323,4 +326,57 @@ fn accept_key(key: Node, first: &mut BTreeMap<String, Place>, findings: &mut Tol
     }
     first.insert(text.to_owned(), key.place.clone());
     Some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(yaml: &str) -> Node {
+        parse(&SourceText::new("a.yaml", yaml), &mut Told::default()).unwrap()
+    }
+
+    #[test]
+    fn parts_know_their_places() {
+        let yaml = "\u{feff}a: { b: 1 }\nc:\n  d: |\n    x\n    y\n\ne:\n  - f\n  - g\nh: \"é\"\r\n";
+        let root = tree(yaml);
+        let typed = |key: &str| &yaml[root.get(key).unwrap().place.range()];
+        assert_eq!(
+            [typed("a"), typed("c"), typed("e"), typed("h")],
+            ["{ b: 1 }", "d", "- f", "\"é\""]
+        );
+        let block = root.get("c").unwrap().get("d").unwrap();
+        assert_eq!(
+            (&yaml[block.place.range()], block.text()),
+            ("x\n    y", Some("x\ny\n"))
+        );
+    }
+
+    #[test]
+    fn nothing_is_told_apart_from_a_text() {
+        let root = tree("a:\nb: ''\nc: ~\n");
+        let style = |key| {
+            let Kind::Scalar(scalar) = &root.get(key).unwrap().kind else {
+                panic!("{key}")
+            };
+            scalar.style
+        };
+        assert_eq!(
+            [style("a"), style("b"), style("c")],
+            [Style::Empty, Style::SingleQuoted, Style::Plain]
+        );
+    }
+
+    #[test]
+    fn of_a_key_that_stands_twice_the_first_is_kept() {
+        let mut told = Told::default();
+        let root = parse(&SourceText::new("a.yaml", "a: 1\na: 2\n"), &mut told).unwrap();
+        assert_eq!(root.get("a").and_then(Node::text), Some("1"));
+        let findings = told.into_findings();
+        let found: Vec<_> = findings
+            .iter()
+            .map(|found| (found.code(), found.further().len()))
+            .collect();
+        assert_eq!(found, [(Code::DuplicateKey, 1)]);
+    }
 }

@@ -4,8 +4,9 @@ use crate::drawn::{Printed, all, assessed, charts, occasion, words};
 use crate::stage::{Kind, every_kind, of_hundred, with};
 use crate::support::Folder;
 use board_papers::analysis::rating::Rating;
+use board_papers::analysis::rating_counts::counts as rating_counts;
 use board_papers::domain::{Entries, PaperKind, Programme};
-use board_papers::draw::{Charts, IndicatorCharts, draw, rating_counts};
+use board_papers::draw::{Charts, IndicatorCharts, draw};
 
 fn june(programme: &Programme) -> Charts {
     charts(programme, &occasion(programme, PaperKind::Monthly, "2024-06"))

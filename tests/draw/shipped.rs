@@ -16,7 +16,7 @@ const BYTES: usize = 25_000;
 #[test]
 fn every_picture_of_every_paper_is_sound() {
     let sources = load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let checked = check(&sources);
+    let checked = check(&sources, &|_| true);
     let programme = checked.value().unwrap();
     let fonts = Printed::new();
     let mut pictures = 0;

@@ -14,13 +14,20 @@ use board_papers::domain::Programme;
 use board_papers::finding::short;
 use board_papers::input::checked::Checked;
 use board_papers::load::{Sources, load};
+use board_papers::typeset::Fonts;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use tempfile::TempDir;
+
+/// The repository.
+pub fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
 
 /// The folder of the small neutral programme.
 pub fn neutral() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/neutral")
+    repository().join("tests/fixtures/neutral")
 }
 
 /// A copy of the neutral programme that a test may change.
@@ -34,6 +41,22 @@ impl Folder {
         let place = tempfile::tempdir().unwrap();
         copy(&neutral(), place.path());
         Self { place }
+    }
+
+    /// The shipped programme as it is.
+    pub fn shipped() -> Self {
+        let place = tempfile::tempdir().unwrap();
+        copy(&repository().join("inputs"), &place.path().join("inputs"));
+        Self { place }
+    }
+
+    /// The folder with the layouts of the repository beside its inputs, so that papers can be made in it.
+    pub fn with_layouts(self) -> Self {
+        let layouts = self.path().join("report-templates");
+        copy_all(&repository().join("report-templates"), &layouts, &|path| {
+            path.extension().is_some_and(|kind| kind == "typ")
+        });
+        self
     }
 
     /// The folder.
@@ -63,6 +86,11 @@ impl Folder {
         self.put(path, text + lines)
     }
 
+    /// What stands in a file.
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.file(path)).unwrap()
+    }
+
     /// Takes a file away.
     pub fn remove(self, path: &str) -> Self {
         fs::remove_file(self.file(path)).unwrap();
@@ -76,14 +104,14 @@ impl Folder {
 
     /// What `check` makes of it.
     pub fn check(&self) -> Checked<Programme> {
-        check(&self.sources())
+        check(&self.sources(), &prints)
     }
 
     /// The findings, a line each, with paths counting from the folder.
     pub fn findings(&self) -> String {
         let sources = self.sources();
         let folder = self.path().display().to_string();
-        short::render(check(&sources).findings(), &sources.texts).replace(&format!("{folder}/"), "")
+        short::render(check(&sources, &prints).findings(), &sources.texts).replace(&format!("{folder}/"), "")
     }
 
     fn file(&self, path: &str) -> PathBuf {
@@ -91,14 +119,26 @@ impl Folder {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Whether a paper can print a character.
+pub fn prints(character: char) -> bool {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
+    FONTS.covers(character)
+}
+
+/// Copies a folder with all that lies in it.
+pub fn copy(from: &Path, to: &Path) {
+    copy_all(from, to, &|_| true);
+}
+
+/// Copies a folder with the files of it that are wanted.
+fn copy_all(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
+            copy_all(&entry.path(), &target, wanted);
+        } else if wanted(&entry.path()) {
             fs::copy(entry.path(), &target).unwrap();
         }
     }

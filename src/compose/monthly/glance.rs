@@ -3,7 +3,8 @@
 use crate::analysis::exceptions::{Exception, Subject};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::milestone::MilestoneStanding;
-use crate::analysis::rating::{ActionRating, Rating};
+use crate::analysis::rating::ActionRating;
+use crate::analysis::rating_counts::{self, RatingCount};
 use crate::analysis::verdict::Movement;
 use crate::compose::context::Context;
 use crate::compose::printed;
@@ -160,20 +161,13 @@ pub fn subject(subject: Subject<'_>) -> String {
 }
 
 fn indicators(context: &Context<'_>) -> Vec<Count> {
-    let rated = |rating: Rating| {
-        let now = context
-            .in_use()
-            .filter(|one| one.current().is_some_and(|month| month.rated.rating == rating));
-        let before = context
-            .in_use()
-            .filter(|one| one.previous().is_some_and(|month| month.rated.rating == rating));
-        Count {
-            rating: rating.into(),
-            now: now.count().to_string(),
-            before: before.count().to_string(),
-        }
+    let counted = rating_counts::counts(context.assessment).into_iter();
+    let count = |one: RatingCount| Count {
+        rating: one.rating.into(),
+        now: one.now.to_string(),
+        before: one.before.to_string(),
     };
-    Rating::ALL.into_iter().map(rated).collect()
+    counted.map(count).collect()
 }
 
 /// Actions by rating; those that left the plan only where there are any.
@@ -198,11 +192,12 @@ fn actions(context: &Context<'_>) -> Vec<Count> {
 
 /// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined.
 fn moves(context: &Context<'_>) -> String {
+    let (now, before) = rating_counts::months(context.assessment);
     let moved: Vec<_> = context
         .in_use()
-        .filter(|one| match (one.current(), one.previous()) {
-            (Some(now), Some(before)) => now.rated.rating != before.rated.rating,
-            (Some(_), None) | (None, _) => false,
+        .filter(|one| {
+            let rating = |month| rating_counts::rating_in(one, month);
+            rating(before).is_some() && rating(now) != rating(before)
         })
         .collect();
     let ordinary = moved

@@ -4,6 +4,7 @@
 use crate::analysis::action::ActionStanding;
 use crate::analysis::plan_progress::{Part, PlanProgress};
 use crate::analysis::rating::ActionRating;
+use crate::analysis::tally::Tally;
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::every_action::every_action;
 use crate::compose::printed;
@@ -113,7 +114,7 @@ fn by_recommendation(context: &Context<'_>) -> Table {
     let plan = &context.assessment.plan;
     let columns = [Column::words("Recommendation", 1), Column::figures("Actions")];
     let ratings = COUNTED.map(|(_, head)| Column::figures(head));
-    let row = |name: String, tally: &crate::analysis::tally::Tally| {
+    let row = |name: String, tally: &Tally| {
         let counts = COUNTED.map(|(rating, _)| tally.of(rating));
         let counts = std::iter::once(tally.in_plan()).chain(counts);
         std::iter::once(name)

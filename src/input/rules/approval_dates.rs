@@ -77,8 +77,8 @@ fn words_of<'d>(register: &Register<'d>, approval: &Approval) -> Option<&'d Loca
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     fn approved(old: &str, new: &str) -> Vec<String> {
         told(judge, "approvals.yaml", old, new)

@@ -63,8 +63,8 @@ fn outside(calendar: &Calendar) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn every_year_of_the_programme_has_its_holidays() {

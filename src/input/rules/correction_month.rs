@@ -40,8 +40,8 @@ fn was_reported(register: &Register<'_>, indicator: &Id, month: Month) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     fn corrected(month: &str) -> Vec<String> {
         let new = format!("{{ month: {month}, indicator: assessments_in_time");

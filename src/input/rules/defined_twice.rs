@@ -30,8 +30,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn one_name_in_two_files_is_told_with_both_places() {

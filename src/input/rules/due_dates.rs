@@ -71,8 +71,8 @@ fn out_of_order(register: &Register<'_>, earlier: &DueDate, later: &DueDate) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     const MOVE: &str = "- { date: 2024-07-31, agreed: group_2024_06, reason:";
 

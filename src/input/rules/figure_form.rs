@@ -48,8 +48,8 @@ fn made(unit: Unit) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     const COUNCIL: &str = "returns/2024-05/council.yaml";
 

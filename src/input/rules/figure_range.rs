@@ -108,8 +108,8 @@ fn more_than_all(indicator: &Indicator, numerator: Exact, denominator: Exact) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     fn may(typed: &str) -> Vec<String> {
         told(
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn staff_may_be_part_time() {
-        let told = super::super::testing::Inputs::neutral()
+        let told = crate::input::rules::testing::Inputs::neutral()
             .replace(
                 "indicators/assessment.yaml",
                 "denominator: assessments finished in the month\n    counts: cases",

@@ -26,8 +26,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn another_format_is_refused() {

@@ -119,8 +119,8 @@ fn own_part(indicator: &Indicator) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     const FILE: &str = "indicators/protection.yaml";
 

@@ -97,8 +97,8 @@ fn history(register: &Register<'_>, charter: &Charter, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn half_years_end_where_the_programmes_do() {

@@ -4,7 +4,7 @@ use crate::finding::{Code, Finding};
 use crate::input::register::Register;
 use crate::input::told::Told;
 
-/// Tells of returns received before they were drawn, and of figures drawn before their month was over.
+/// Tells of returns received before they were drawn, and of returns drawn before their month was over.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.returns {
         let sent = &filed.content;
@@ -16,8 +16,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             findings.push(finding.also(extracted.place(), also).help("mend one of the two"));
         }
         let month = filed.month;
-        if !sent.figures.is_empty() && *extracted.value() < month.last_day() {
-            let message = format!("the figures of {month} were extracted before the month was over");
+        if *extracted.value() < month.last_day() {
+            let message = format!("the return for {month} was extracted before the month was over");
             let finding = Finding::new(Code::DatesOutOfOrder, message).at(extracted.place());
             findings.push(finding.help(format!("give a day from {} on", month.last_day())));
         }
@@ -26,8 +26,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     const HEALTH: &str = "returns/2024-05/health.yaml";
 
@@ -42,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_drawn_when_the_month_is_over() {
+    fn returns_are_drawn_when_the_month_is_over() {
         assert!(told(judge, HEALTH, "extracted: 2024-06-03", "extracted: 2024-05-31").is_empty());
         let told = told(judge, HEALTH, "extracted: 2024-06-03", "extracted: 2024-05-30");
         assert_told(

@@ -37,8 +37,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn a_return_lies_in_the_folder_of_its_month() {

@@ -22,8 +22,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn the_scale_ends_at_five() {

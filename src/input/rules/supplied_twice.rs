@@ -100,8 +100,8 @@ fn twice(what: &str, id: &str, month: Month, place: &Place, earlier: &Place) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     const COUNCIL: &str = "returns/2024-05/council.yaml";
     const HEALTH: &str = "returns/2024-05/health.yaml";

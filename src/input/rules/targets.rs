@@ -188,8 +188,8 @@ fn agreement(register: &Register<'_>, indicator: &Indicator, told: Tell<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     const FILE: &str = "indicators/protection.yaml";
 

@@ -35,7 +35,7 @@ impl Inputs {
     #[track_caller]
     pub fn told_by(&self, rule: Rule) -> Vec<String> {
         let mut structure = Told::default();
-        Documents::read(&self.0, &mut structure);
+        Documents::read(&self.0, &|_| true, &mut structure);
         let structure = structure.into_findings();
         assert!(
             structure.is_empty(),
@@ -47,7 +47,7 @@ impl Inputs {
 
     /// The same, of inputs whose structure is at fault.
     pub fn told_in_spite_of_structure(&self, rule: Rule) -> Vec<String> {
-        let documents = Documents::read(&self.0, &mut Told::default());
+        let documents = Documents::read(&self.0, &|_| true, &mut Told::default());
         let mut findings = Told::default();
         rule(&Register::new(&documents), &mut findings);
         findings

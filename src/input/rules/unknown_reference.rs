@@ -23,7 +23,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for (kind, id) in references(documents) {
         let names = known.get(&kind).unwrap_or(&none);
         let is_known = names.contains(id.value()) || documents.lost.contains(id.value().as_str());
-        if !is_known && !documents.dark.contains(&kind.defined_in()) {
+        let can_be_told = !documents.dark.contains(&kind.defined_in()) && !findings.is_full(id.place());
+        if !is_known && can_be_told {
             let message = format!("there is no {} {}", kind.word(), quoted(id.value().as_str()));
             let finding = Finding::new(Code::UnknownReference, message).at(id.place());
             findings.push(finding.help(advice(id.value(), kind, names)));
@@ -46,8 +47,8 @@ fn advice(id: &Id, kind: Kind, names: &BTreeSet<&Id>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     #[test]
     fn a_name_that_is_nearly_right_is_suggested() {

@@ -75,8 +75,8 @@ fn to_come(received: &Located<Date>, day: Option<&Located<Date>>, what: &str) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     const JUNE: &str = "returns/2024-06/council.yaml";
 

@@ -60,8 +60,8 @@ fn fault(id: &Located<Id>, dated: &impl Dated) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn nothing_ends_before_it_begins() {

@@ -64,8 +64,8 @@ fn comparators(indicator: &Indicator) -> impl Iterator<Item = Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Inputs, assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     const FILE: &str = "indicators/assessment.yaml";
 

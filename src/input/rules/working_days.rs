@@ -34,8 +34,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{assert_told, told};
     use super::*;
+    use crate::input::rules::testing::{assert_told, told};
 
     #[test]
     fn weekends_and_bank_holidays_are_no_days_to_meet() {

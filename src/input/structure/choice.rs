@@ -5,6 +5,9 @@ use crate::input::shape::{Key, Need, Shape};
 use crate::input::tree::{Kind, Node};
 use std::collections::BTreeMap;
 
+/// How many unknown keys are looked at to see what was meant: more are no slip of the pen.
+const MOST_COMPARED: usize = 20;
+
 /// The branch that was probably meant: of the node's kind, with the fewest keys too many or too few.
 pub fn best<'s>(branches: &'s [Shape], node: &Node) -> Option<&'s Shape> {
     let of_kind = branches.iter().filter(|branch| match (&node.kind, branch) {
@@ -28,7 +31,10 @@ fn misfit(keys: &BTreeMap<String, Key>, node: &Node) -> usize {
         return usize::MAX;
     };
     let names = || entries.iter().filter_map(|(name, _)| name.text());
-    let unknown: Vec<_> = names().filter(|name| !keys.contains_key(*name)).collect();
+    let unknown: Vec<_> = names()
+        .filter(|name| !keys.contains_key(*name))
+        .take(MOST_COMPARED)
+        .collect();
     let missing: Vec<_> = required(keys).filter(|key| node.get(key).is_none()).collect();
     let near = missing
         .iter()

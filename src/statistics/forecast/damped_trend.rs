@@ -75,9 +75,27 @@ pub(super) struct Fit {
 }
 
 impl Fit {
-    /// Fits one smoothing. Not finite where the values are too large to square.
-    pub(super) fn of(values: &[Option<f64>], smoothing: Smoothing) -> Self {
-        let filtered = Filtered::of(values, smoothing);
+    /// Fits each smoothing. Not finite where the values are too large to square.
+    ///
+    /// All run through a month before any goes on to the next: the arithmetic of one waits for its own last result, and that of
+    /// the others fills the time.
+    pub(super) fn of_each(
+        values: &[Option<f64>],
+        smoothings: impl Iterator<Item = Smoothing>,
+    ) -> impl Iterator<Item = Self> {
+        let mut runs: Vec<(Smoothing, Filtered)> =
+            smoothings.map(|smoothing| (smoothing, Filtered::START)).collect();
+        for value in values {
+            for (smoothing, filtered) in &mut runs {
+                filtered.month(*value, *smoothing);
+            }
+        }
+        runs.into_iter()
+            .map(|(smoothing, filtered)| Self::of(smoothing, filtered))
+    }
+
+    /// The fit of a smoothing that has run through all months.
+    fn of(smoothing: Smoothing, filtered: Filtered) -> Self {
         let products = &filtered.products;
         let start = products.best_start();
         let squared_errors =
@@ -120,27 +138,32 @@ struct Filtered {
 }
 
 impl Filtered {
-    /// Runs through all months.
-    fn of(values: &[Option<f64>], smoothing: Smoothing) -> Self {
-        let start = Self {
-            data: State::default(),
-            of_level: State {
-                level: 1.0,
-                trend: 0.0,
-            },
-            of_trend: State {
-                level: 0.0,
-                trend: 1.0,
-            },
-            products: Products::default(),
-        };
-        values
-            .iter()
-            .fold(start, |run, value| run.month(*value, smoothing))
-    }
+    /// Before the first month.
+    const START: Self = Self {
+        data: State {
+            level: 0.0,
+            trend: 0.0,
+        },
+        of_level: State {
+            level: 1.0,
+            trend: 0.0,
+        },
+        of_trend: State {
+            level: 0.0,
+            trend: 1.0,
+        },
+        products: Products {
+            data_data: 0.0,
+            level_data: 0.0,
+            trend_data: 0.0,
+            level_level: 0.0,
+            level_trend: 0.0,
+            trend_trend: 0.0,
+        },
+    };
 
     /// Carries the three series over one month.
-    fn month(mut self, value: Option<f64>, smoothing: Smoothing) -> Self {
+    fn month(&mut self, value: Option<f64>, smoothing: Smoothing) {
         let (data, level, trend) = match value {
             Some(value) => (
                 value - smoothing.next(self.data),
@@ -153,7 +176,6 @@ impl Filtered {
         self.data = smoothing.after(self.data, data);
         self.of_level = smoothing.after(self.of_level, -level);
         self.of_trend = smoothing.after(self.of_trend, -trend);
-        self
     }
 
     /// The state after the last month, from a given start.
@@ -228,6 +250,10 @@ mod tests {
         damping: 0.9,
     };
 
+    fn fit_of(values: &[Option<f64>]) -> Fit {
+        Fit::of_each(values, iter::once(SMOOTHING)).next().unwrap()
+    }
+
     /// The closed form of the variance (Hyndman and others 2008, table 6.1), without the uncertain start.
     fn closed_form(h: i32) -> f64 {
         let Smoothing {
@@ -245,7 +271,7 @@ mod tests {
     #[test]
     fn worked_example_of_the_variance() {
         let values: Vec<_> = (0..20).map(|month| Some(f64::from(month * 7 % 5))).collect();
-        let fit = Fit::of(&values, SMOOTHING);
+        let fit = fit_of(&values);
         for ((h, outlook), trend_sum) in (1..=9).zip(fit.outlooks()).zip(SMOOTHING.trend_sums()) {
             let of_surprises = outlook.relative_variance - fit.filtered.variance_of_start(trend_sum);
             assert!(
@@ -270,7 +296,7 @@ mod tests {
         .collect();
         let (past, future) = months.split_at(15);
         let past: Vec<_> = past.iter().copied().map(Some).collect();
-        let fit = Fit::of(&past, SMOOTHING);
+        let fit = fit_of(&past);
         assert!(fit.squared_errors.abs() < 1e-9);
         for (outlook, value) in fit.outlooks().zip(future) {
             assert!((outlook.centre - value).abs() < 1e-6);
@@ -282,7 +308,7 @@ mod tests {
         let values: Vec<_> = (0..20)
             .map(|month| (month != 6).then(|| f64::from(month * 7 % 5)))
             .collect();
-        let best = Filtered::of(&values, SMOOTHING).products.best_start();
+        let best = fit_of(&values).filtered.products.best_start();
         let errors = |level: f64, trend: f64| {
             let mut state = State {
                 level: best.level + level,
@@ -296,7 +322,7 @@ mod tests {
             }
             errors
         };
-        assert!((errors(0.0, 0.0) - Fit::of(&values, SMOOTHING).squared_errors).abs() < 1e-9);
+        assert!((errors(0.0, 0.0) - fit_of(&values).squared_errors).abs() < 1e-9);
         for (level, trend) in [(0.01, 0.0), (-0.01, 0.0), (0.0, 0.01), (0.0, -0.01)] {
             assert!(errors(level, trend) > errors(0.0, 0.0));
         }

@@ -1,0 +1,61 @@
+//! Which files are of which month. What came for a later month than a paper can know of has no part in it, so that it is
+//! neither among the paper's sources nor in its way when something is wrong with it.
+
+use crate::digest::Digest;
+use crate::domain::Month;
+use crate::load::Sources;
+use std::sync::Arc;
+
+/// The files that may have a part in a paper which knows of no month after `last`, with their digests.
+pub(super) fn made_from(sources: &Sources, last: Month) -> Arc<crate::write::Sources> {
+    let digest = |bytes: &[u8]| Digest::of(bytes);
+    let texts = sources
+        .texts
+        .iter()
+        .map(|text| (text.path(), digest(text.text().as_bytes())));
+    let layouts = sources.layouts.iter().map(|(path, bytes)| (path, digest(bytes)));
+    let files = texts.chain(layouts).filter(|(path, _)| !is_after(path, last));
+    Arc::new(files.map(|(path, digest)| (path.to_string(), digest)).collect())
+}
+
+/// What was read, without the files of the months after `last`.
+pub(super) fn up_to(sources: &Sources, last: Month) -> Sources {
+    let mut kept = sources.clone();
+    kept.texts.retain(|path| !is_after(path, last));
+    kept.unread.retain(|unread| !is_after(&unread.path, last));
+    kept
+}
+
+/// Whether there is a return for that month.
+pub(super) fn has(sources: &Sources, month: Month) -> bool {
+    sources
+        .texts
+        .iter()
+        .any(|text| month_of(text.path()) == Some(month))
+}
+
+fn is_after(path: &str, last: Month) -> bool {
+    month_of(path).is_some_and(|month| month > last)
+}
+
+/// The month that a file is of: `inputs/returns/2010-05/police.yaml`, `inputs/chair/2010-11.yaml`.
+fn month_of(path: &str) -> Option<Month> {
+    let rest = path
+        .strip_prefix("inputs/returns/")
+        .or_else(|| path.strip_prefix("inputs/chair/"))?;
+    rest.get(..7)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_months_files_are_known_by_their_path() {
+        let month = "2010-05".parse().ok();
+        assert_eq!(month_of("inputs/returns/2010-05/police.yaml"), month);
+        assert_eq!(month_of("inputs/chair/2010-05.yaml"), month);
+        assert_eq!(month_of("inputs/plan.yaml"), None);
+        assert_eq!(month_of("inputs/returns/notes.yaml"), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! What the tests of papers share: the program run as from a shell, what it leaves in a folder, and the stages in
+//! this process. Knows how papers are made; not what is tested.
+
+use crate::support::Folder;
+use board_papers::catalogue::occasions;
+use board_papers::compose::Composed;
+use board_papers::domain::PaperKind;
+use board_papers::pipeline::{Desk, Finish};
+use board_papers::typeset::page_texts;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// What a run of the program said and how it ended.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ran {
+    pub status: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Ran {
+    /// All of it, for a snapshot.
+    pub fn told(&self) -> String {
+        format!("status {}\nout: {}\nerr: {}\n", self.status, self.out, self.err)
+    }
+}
+
+/// The program, standing in a folder.
+pub fn program(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_board-papers"));
+    command
+        .current_dir(folder)
+        .env_remove("NO_COLOR")
+        .stdin(Stdio::null());
+    command
+}
+
+/// Runs the program in a folder with what was typed after its name.
+pub fn run(folder: &Path, typed: &str) -> Ran {
+    finish(program(folder).args(typed.split_whitespace()))
+}
+
+/// Runs a command to its end.
+pub fn finish(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ran {
+        status: output.status.code().unwrap(),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
+}
+
+/// Every file below a folder, by its path from there.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let found = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    found
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry
+                .path()
+                .strip_prefix(folder)
+                .unwrap()
+                .to_string_lossy()
+                .replace('\\', "/");
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+/// What lies in a programme's folder beside its inputs and layouts.
+pub fn left(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
+    let mut left = files(folder.path());
+    left.retain(|path, _| !path.starts_with("inputs/") && !path.starts_with("report-templates/"));
+    left
+}
+
+/// The paths of what lies there.
+pub fn names(files: &BTreeMap<String, Vec<u8>>) -> Vec<&str> {
+    files.keys().map(String::as_str).collect()
+}
+
+/// The inputs and layouts of a folder, read and judged.
+pub fn desk(folder: &Folder) -> Desk {
+    Desk::open(folder.path()).unwrap()
+}
+
+/// The papers of a month of one kind: the report first, then its letters.
+#[track_caller]
+pub fn papers(desk: &Desk, kind: PaperKind, month: &str) -> Vec<Composed> {
+    papers_in(desk, kind, month, Finish::Final)
+}
+
+/// The same, finished or not.
+#[track_caller]
+pub fn papers_in(desk: &Desk, kind: PaperKind, month: &str, finish: Finish) -> Vec<Composed> {
+    let programme = desk.checked.value();
+    let programme = programme.unwrap_or_else(|| panic!("{:#?}", desk.checked.findings()));
+    let all = occasions(programme);
+    let occasion = all
+        .iter()
+        .find(|one| one.kind == kind && one.period.iso() == month)
+        .unwrap();
+    desk.manuscripts(programme, occasion, finish)
+        .unwrap_or_else(|findings| panic!("{findings:#?}"))
+}
+
+/// The text of each page of a paper.
+pub fn pages(desk: &Desk, paper: &Composed) -> Vec<String> {
+    page_texts(&paper.manuscript, &desk.fonts).unwrap_or_else(|findings| panic!("{findings:#?}"))
+}
+
+/// What the layouts of a paper are given.
+pub fn data(paper: &Composed) -> Value {
+    serde_json::from_slice(paper.manuscript.file("/data/paper.json").unwrap()).unwrap()
+}

@@ -1,0 +1,25 @@
+//! The whole way: from a folder of inputs to the papers on the disk, with the program as people run it and with the
+//! stages in one process. Every test that sets pages is here, so that Typst is linked once for all of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it does not expect"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod house;
+
+mod characters;
+mod commands;
+mod drafts;
+mod known_at;
+mod later_months;
+mod same_bytes;
+mod shipped;
+mod usage;
+mod views;

@@ -1,0 +1,16 @@
+//! The monthly routine with the real program, in a folder of its own: approvals, what is due and who is late, what
+//! is built again and what is not, and that nothing is ever half written.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot be set up must stop"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod approval;
+mod office;
+mod status;
