@@ -143,12 +143,24 @@ fn actions_and_counts_of_the_plan_are_the_printed_ones() {
 #[test]
 fn methods_and_false_signals_are_printed() {
     let (facts, paper) = both();
-    for indicator in list(&facts["indicators"])
+    let begun = list(&facts["indicators"])
         .iter()
-        .filter(|one| one["life"] != "not_begun")
-    {
-        let reason = text(&indicator["method"]["reason"]);
-        assert!(says(&paper["notes"], reason), "{}: {reason}", indicator["id"]);
+        .filter(|one| one["life"] != "not_begun");
+    for indicator in begun {
+        let entry = by_id(&paper["notes"]["indicators"], text(&indicator["id"]));
+        let told = list(&entry["facts"]).iter().flat_map(list);
+        let method = told
+            .map(|fact| (text(&fact["label"]), text(&fact["value"])))
+            .find(|fact| fact.0 == "Method");
+        let name = match text(&indicator["method"]["name"]) {
+            "control_chart" => "control chart (XmR)",
+            "run_chart" => "run chart",
+            "sample_interval" => "interval of a sample",
+            "time_between" => "time since the last",
+            "plain_line" | "too_soon" => "plain line",
+            other => panic!("unknown method {other}"),
+        };
+        assert!(method.unwrap().1.starts_with(name), "{}: {name}", indicator["id"]);
     }
     let charts = facts["false_signals"]["control_charts"].as_u64().unwrap();
     let expected = facts["false_signals"]["expected_a_month"].as_f64().unwrap();

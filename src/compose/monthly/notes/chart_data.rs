@@ -17,6 +17,9 @@ const FIGURE: usize = 1;
 /// A column that changes more often than this is no repetition.
 const MOST_RUNS: usize = 3;
 
+/// Words of so few letters need no share of the line.
+const SHORT_WORDS: usize = 20;
+
 /// Tables shorter than this are left as they are.
 const SHORT: usize = 6;
 
@@ -80,18 +83,20 @@ fn table(shown: &Shown) -> Table {
     }
 }
 
-/// The first column names the rows; another whose cells hold no digit holds words.
+/// Letters that a figure may have beside it: its shorthand.
+const LETTERS_OF_A_FIGURE: usize = 2;
+
+/// Words stand to the left, and wrap where they are many; figures stand to the right.
 fn column(place: usize, head: &str, rows: &[Vec<String>]) -> Column {
-    let has_digit = |row: &Vec<String>| {
-        row.get(place)
-            .is_some_and(|cell| cell.contains(|c: char| c.is_ascii_digit()))
-    };
-    let figures = rows.iter().any(has_digit);
-    match place {
-        _ if head == MONTH => Column::short(head),
-        0 => Column::words(head, 2),
-        _ if figures => Column::figures(head),
-        _ => Column::words(head, 1),
+    let cells = || rows.iter().filter_map(move |row| row.get(place));
+    let letters = |cell: &String| cell.chars().filter(|letter| letter.is_alphabetic()).count();
+    let most = cells().map(letters).max().unwrap_or_default();
+    if most <= LETTERS_OF_A_FIGURE {
+        Column::figures(head)
+    } else if most <= SHORT_WORDS {
+        Column::short(head)
+    } else {
+        Column::words(head, 1)
     }
 }
 

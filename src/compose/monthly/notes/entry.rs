@@ -130,14 +130,11 @@ fn aims(assessed: &Assessed<'_>) -> Vec<Labelled> {
 }
 
 fn tolerance(indicator: &Indicator) -> Option<Labelled> {
-    let size = |side: &str, typed: &Option<Located<Exact>>| {
-        Some(format!(
-            "{} {side}",
-            printed::size(indicator, typed.as_ref()?.value().0)
-        ))
+    let size = |side: &str, typed: Option<&Located<Exact>>| {
+        Some(format!("{} {side}", printed::size(indicator, typed?.value().0)))
     };
-    let worse = size("worse", &indicator.tolerance.below);
-    let better = size("better", &indicator.tolerance.above);
+    let worse = size("worse", indicator.tolerance.below.as_ref());
+    let better = size("better", indicator.tolerance.above.as_ref());
     let both: Vec<String> = worse.into_iter().chain(better).collect();
     (!both.is_empty()).then(|| Labelled::new("Tolerance", both.join(", ")))
 }
