@@ -302,6 +302,21 @@ impl WhyNoPace {
 }
 
 impl WhyNoOutlook {
+    /// The reason in a few words, after "none".
+    #[must_use]
+    pub fn brief(&self) -> &'static str {
+        match self {
+            Self::NotFit => "there are no limits to go by",
+            Self::NothingAhead => "the month of excellence is reached",
+            Self::NoFigure => "the latest figure is missing",
+            Self::Seasonal => "it follows the seasons",
+            Self::Refused(NoForecast::TooFewPoints { .. }) => "too few values",
+            Self::Refused(NoForecast::NoVariation) => "its values are all the same",
+            Self::Refused(NoForecast::OffTheScale { .. }) => "a value lies outside its scale",
+            Self::Refused(NoForecast::TooLarge) => "its values are too large",
+        }
+    }
+
     /// The reason, in a sentence.
     #[must_use]
     pub fn reason(self) -> &'static str {

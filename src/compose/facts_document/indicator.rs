@@ -102,6 +102,8 @@ struct Chosen {
     words: &'static str,
     /// Why this method and no other.
     reason: String,
+    /// Both in a few words, as the indicator's entry in the notes has them.
+    brief: String,
     /// For a plain line, why it is not tested.
     #[serde(skip_serializing_if = "Option::is_none")]
     plain: Option<WhyPlain>,
@@ -196,6 +198,7 @@ fn chosen(assessed: &Assessed<'_>) -> Chosen {
         name: method.into(),
         words: method.name(),
         reason: method.reason(),
+        brief: method.brief(),
         plain: match method {
             Method::PlainLine(why) => Some(why.into()),
             Method::ControlChart { .. }

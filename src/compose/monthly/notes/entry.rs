@@ -13,7 +13,7 @@ use crate::compose::monthly::exceptions::{latest_figure, targets};
 use crate::compose::monthly::notes::sources::Sources;
 use crate::compose::printed;
 use crate::compose::shapes::Labelled;
-use crate::domain::{Exact, Frequency, Indicator, Located};
+use crate::domain::{Exact, Frequency, Good, Indicator, Located};
 use crate::words;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -147,8 +147,11 @@ fn prospects(assessed: &Assessed<'_>) -> Vec<Labelled> {
     let end = end.map(|words| Labelled::new("As things are", words));
     let pace = assessed.forecast.pace.as_ref().ok();
     let pace = pace.map(|pace| Labelled::new("Pace", pace_in_words(indicator, pace)));
-    let outlook = assessed.forecast.outlook.as_ref().ok();
-    let outlook = outlook.and_then(|outlook| Some(Labelled::new("Forecast", forecast(indicator, outlook)?)));
+    let outlook = match &assessed.forecast.outlook {
+        Ok(outlook) => forecast(indicator, outlook),
+        Err(why) => (indicator.good != Good::Neutral).then(|| format!("none: {}", why.brief())),
+    };
+    let outlook = outlook.map(|words| Labelled::new("Forecast", words));
     [end, pace, outlook].into_iter().flatten().collect()
 }
 
