@@ -1,10 +1,16 @@
 //! Which papers there are: kind, period, meeting, due date and cut-off, all from the programme's own calendar.
 //! Knows when papers are due; not what is in them.
 
+mod open;
+mod said;
+
 use crate::domain::{
     Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, GroupKind, Id, Meeting, Month, PaperKind,
     Programme,
 };
+
+pub use open::open_on;
+pub use said::weekday_and_date;
 
 /// One paper that the programme owes: what it is of, and the dates that decide what it knows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,17 +72,18 @@ impl Occasion {
     /// Its approval: the latest of the office that signs it.
     #[must_use]
     pub fn approval<'p>(&self, programme: &'p Programme) -> Option<&'p Approval> {
+        self.approvals(programme)
+            .max_by_key(|approval| *approval.on.value())
+    }
+
+    /// Every approval of the office that signs it.
+    fn approvals<'p>(&self, programme: &'p Programme) -> impl Iterator<Item = &'p Approval> {
         let author = self.author(programme);
-        let of_paper = |approval: &&Approval| {
+        programme.approvals.iter().filter(move |approval| {
             approval.paper == self.kind
                 && *approval.period.value() == self.period
                 && approval.by.value() == author
-        };
-        programme
-            .approvals
-            .iter()
-            .filter(of_paper)
-            .max_by_key(|approval| *approval.on.value())
+        })
     }
 
     /// The director's own words for its month.

@@ -6,6 +6,7 @@ mod check;
 mod exit;
 mod facts;
 mod selection;
+mod status;
 mod terminal;
 
 use arguments::{Arguments, Command};
@@ -35,6 +36,7 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Build(options) => build::run(arguments, options, terminal),
         Command::Check(options) => check::run(arguments, options, terminal),
         Command::Facts(options) => facts::run(arguments, options, terminal),
+        Command::Status(options) => status::run(arguments, options, terminal),
     };
     outcome.unwrap_or_else(|CouldNotRun(why)| {
         terminal.fault(&format!("error: {why}"));

@@ -17,6 +17,7 @@ pub mod place;
 pub mod review;
 pub mod schema;
 pub mod statistics;
+pub mod status;
 pub mod template;
 pub mod typeset;
 pub mod words;

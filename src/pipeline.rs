@@ -8,12 +8,13 @@ use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
 use crate::check::check;
 use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
-use crate::domain::{Month, Programme};
+use crate::domain::{Date, Month, Programme};
 use crate::draw::draw;
 use crate::finding::Findings;
 use crate::input::checked::Checked;
 use crate::load::{LoadError, Sources, load};
 use crate::review::{missing, review};
+use crate::status::{self, Status};
 use crate::typeset::{Fonts, typeset};
 use crate::write::{Body, FinishedPaper, Manifest, PaperPath, WriteError};
 pub use measure::Printed;
@@ -117,6 +118,19 @@ impl Desk {
     #[must_use]
     pub fn facts(&self, programme: &Programme, occasion: &Occasion) -> Facts {
         ledger::facts(&Knowledge::of(programme, occasion).assess(occasion))
+    }
+
+    /// How the routine stands on a day; what was received later is not known.
+    #[must_use]
+    pub fn status(&self, programme: &Programme, today: Date) -> Status {
+        let known = programme.as_known_at(today);
+        let paper = |occasion: &Occasion| {
+            let draft = self.manuscripts(&known, occasion, Finish::Draft).ok();
+            let content = draft.and_then(|papers| papers.first().map(|paper| paper.content));
+            status::paper(&known, occasion, content)
+        };
+        let papers = catalogue::open_on(&known, today).iter().map(paper).collect();
+        Status::new(&known, today, papers)
     }
 
     /// The facts of one occasion and the whole analysis behind them, as JSON.

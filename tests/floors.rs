@@ -23,7 +23,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("domain", &["place"]),
     ("words", &["domain"]),
     ("template", &["place", "finding", "domain"]),
-    ("catalogue", &["domain"]),
+    ("catalogue", &["domain", "words"]),
     // The stages, in the order of the pipeline.
     ("load", &["place"]),
     (
@@ -62,6 +62,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "draw",
         ],
     ),
+    ("status", &["digest", "domain", "words", "catalogue", "analysis"]),
     // The roof.
     (
         "pipeline",
@@ -75,6 +76,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "check",
             "analysis",
             "review",
+            "status",
             "charts",
             "draw",
             "compose",
@@ -89,6 +91,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "finding",
             "domain",
             "catalogue",
+            "status",
             "compose",
             "pipeline",
             "write",

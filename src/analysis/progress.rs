@@ -63,6 +63,8 @@ pub enum WhyNoStep {
     Then(WhyNotPooled),
     /// The earlier period is of another definition.
     Break,
+    /// The two periods have months in common, so that one cannot be tested against the other.
+    Overlap,
     /// No baseline is recorded.
     NoBaseline,
 }
@@ -213,6 +215,7 @@ impl WhyNoStep {
             Self::Now(why) => format!("Nothing to compare: {}.", why.words()),
             Self::Then(why) => format!("Nothing to compare with: {}.", why.words()),
             Self::Break => "The earlier period is of another definition.".to_owned(),
+            Self::Overlap => "The two periods have months in common.".to_owned(),
             Self::NoBaseline => "No baseline is recorded.".to_owned(),
         }
     }

@@ -54,6 +54,7 @@ impl<'p> Ground<'_, 'p> {
     pub(crate) fn since_baseline(&self) -> StepOrNot<'p> {
         let baseline = self.indicator.baseline.as_ref().ok_or(WhyNoStep::NoBaseline)?;
         self.same_definition(baseline.from)?;
+        self.is_after(baseline.until)?;
         let months = self.pooled(baseline.from, baseline.until);
         let begun = self
             .series
@@ -102,6 +103,9 @@ impl<'p> Ground<'_, 'p> {
         let (now, latest) = value(self.now).ok_or(WhyNoStep::Now(WhyNotPooled::NoFigures))?;
         let (then, earlier) = value(then).ok_or(WhyNoStep::Then(WhyNotPooled::NoFigures))?;
         self.same_definition(then)?;
+        if now <= then {
+            return Err(WhyNoStep::Overlap);
+        }
         Ok(self.step(Span::Month(now), Span::Month(then), (latest, earlier), None))
     }
 
@@ -146,6 +150,17 @@ impl<'p> Ground<'_, 'p> {
     fn same_definition(&self, then: Month) -> Result<(), WhyNoStep> {
         let same = self.indicator.version_in(then) == self.indicator.version_in(self.now);
         if same { Ok(()) } else { Err(WhyNoStep::Break) }
+    }
+
+    /// Whether the later period, or the latest number on a day, begins when the earlier one is over.
+    fn is_after(&self, then: Month) -> Result<(), WhyNoStep> {
+        let latest = self.series.current().map_or(self.now, |latest| latest.month);
+        let begins = self.periods.half_year.map_or(latest, |now| now.from);
+        if then < begins {
+            Ok(())
+        } else {
+            Err(WhyNoStep::Overlap)
+        }
     }
 
     /// Sums of periods with unlike numbers of months are compared by their average month, at one decimal more.

@@ -1,6 +1,6 @@
 //! The command line as typed. Knows words and options; what they mean together is settled in `settings`.
 
-use crate::domain::Month;
+use crate::domain::{Date, Month};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -63,6 +63,8 @@ pub enum Command {
     Check(CheckArguments),
     /// List every figure that prose may name, with its present value
     Facts(FactsArguments),
+    /// Say which paper is due when, what has not come, and whom to chase
+    Status(StatusArguments),
 }
 
 /// Options of `build`.
@@ -129,6 +131,26 @@ pub struct FactsArguments {
     /// How facts are shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FactsFormat::Table)]
     pub format: FactsFormat,
+}
+
+/// How a status is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    /// For people; its list of whom to chase can go into an e-mail
+    Human,
+    /// One JSON object, for programs
+    Json,
+}
+
+/// Options of `status`.
+#[derive(Debug, Args)]
+pub struct StatusArguments {
+    /// The day to look from, such as 2010-10-20; today by default. What was received later is not known
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<Date>,
+    /// How it is shown
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
+    pub format: StatusFormat,
 }
 
 #[cfg(test)]

@@ -93,8 +93,15 @@ fn document(assessment: &Assessment<'_>, places: Places<'_>) -> Document {
         month: occasion.period.into(),
         as_at: occasion.as_at.into(),
         cut_off: occasion.cut_off.into(),
-        facts: facts.iter().map(|(name, fact)| (name.to_owned(), listed(fact, places))).collect(),
-        indicators: assessment.indicators.iter().map(|one| indicator::indicator(places, one)).collect(),
+        facts: facts
+            .iter()
+            .map(|(name, fact)| (name.to_owned(), listed(fact, places)))
+            .collect(),
+        indicators: assessment
+            .indicators
+            .iter()
+            .map(|one| indicator::indicator(places, one))
+            .collect(),
         false_signals: board::false_signals(assessment),
         plan: plan::plan(&assessment.plan),
         exceptions: assessment.exceptions.iter().map(board::exception).collect(),

@@ -4,9 +4,8 @@ use super::composed::Standing;
 use super::context::Context;
 use crate::catalogue::Occasion;
 use crate::digest::Digest;
-use crate::domain::{Charter, Counting, Date, FiguresAre, PaperKind};
+use crate::domain::{Charter, FiguresAre, PaperKind};
 use crate::review::{self, Missing};
-use crate::words;
 use serde::Serialize;
 
 /// The edition that is made so far: complete, with its marking.
@@ -165,49 +164,4 @@ pub(super) fn approval_words(context: &Context<'_>, content: Digest) -> String {
             )
         }
     }
-}
-
-/// `Haringey Council performance group, Thursday 25 November 2010`, or that no meeting is in the calendar.
-pub(super) fn meeting_words(context: &Context<'_>) -> String {
-    match context.assessment.occasion.meeting_of(context.programme()) {
-        Some(meeting) => {
-            let group = context.charter().group_name(meeting.group.value());
-            format!("{group}, {}", weekday_and_date(*meeting.date.value()))
-        }
-        None => "No meeting is in the calendar".to_owned(),
-    }
-}
-
-/// `Friday 19 November 2010, three clear working days before the meeting (terms of reference 4.1)`.
-pub(super) fn due_words(context: &Context<'_>) -> String {
-    let occasion = context.assessment.occasion;
-    let day = weekday_and_date(occasion.due);
-    if occasion.meeting.is_none() {
-        return format!("{day}, the end of the month after the period");
-    }
-    let rule = occasion.due_rule(context.programme());
-    let clear = match rule.count {
-        Counting::Clear => "clear ",
-        Counting::Back => "",
-    };
-    let number = usize::try_from(rule.working_days).unwrap_or_default();
-    let days = words::count(
-        number,
-        &format!("{clear}working day"),
-        &format!("{clear}working days"),
-    );
-    format!("{day}, {days} before the meeting ({})", rule.source)
-}
-
-/// `Friday 19 November 2010: what was received later is not in this paper`.
-pub(super) fn cut_off_words(occasion: &Occasion) -> String {
-    format!(
-        "{}: what was received later is not in this paper",
-        weekday_and_date(occasion.cut_off)
-    )
-}
-
-/// `Friday 19 November 2010`.
-pub(super) fn weekday_and_date(day: Date) -> String {
-    format!("{} {day}", day.weekday_name())
 }

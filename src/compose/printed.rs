@@ -4,6 +4,7 @@
 use crate::analysis::indicator::Difference;
 use crate::analysis::rating::Aim;
 use crate::analysis::series::{Observation, Reading};
+use crate::analysis::slippage::Slippage;
 use crate::domain::{Date, Good, Indicator, Unit};
 use crate::statistics::false_signals::expected_false_signals;
 use crate::words;
@@ -165,6 +166,18 @@ pub fn change(indicator: &Indicator, amount: Decimal) -> String {
     }
 }
 
+/// A size in the indicator's unit, for a narrow place: `2.1 points`, `12`.
+#[must_use]
+pub fn size(indicator: &Indicator, amount: Decimal) -> String {
+    let decimals = *indicator.decimals.value();
+    match indicator.unit {
+        Unit::Percent => format!("{} points", words::number(amount.abs(), decimals)),
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => {
+            words::change(amount, indicator.unit, decimals)
+        }
+    }
+}
+
 /// A day for a table: `20 Nov 2010`.
 #[must_use]
 pub fn day(date: Date) -> String {
@@ -176,6 +189,17 @@ pub fn day(date: Date) -> String {
 #[must_use]
 pub fn day_or_none(date: Option<Date>) -> String {
     date.map_or_else(|| "none".to_owned(), day)
+}
+
+/// The date that holds, for a table; the first one too where it was another.
+#[must_use]
+pub fn due(dates: &Slippage<'_>) -> String {
+    let current = day(dates.current);
+    if dates.first == dates.current {
+        current
+    } else {
+        format!("{current}, first {}", day(dates.first))
+    }
 }
 
 /// A whole number for a sentence, with a word for nought: `none`, `four`, `12`.

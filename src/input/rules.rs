@@ -12,6 +12,7 @@ mod format;
 mod indicator_options;
 mod measures;
 mod meeting_dates;
+mod parts_and_total;
 mod periods;
 mod prose;
 mod return_dates;
@@ -35,7 +36,7 @@ use crate::input::told::Told;
 type Rule = fn(&Register<'_>, &mut Told);
 
 /// All rules. Each is told of whatever could be read, and none rests on another.
-const RULES: [Rule; 23] = [
+const RULES: &[Rule] = &[
     approval_dates::judge,
     bank_holidays::judge,
     correction_month::judge,
@@ -47,6 +48,7 @@ const RULES: [Rule; 23] = [
     indicator_options::judge,
     measures::judge,
     meeting_dates::judge,
+    parts_and_total::judge,
     periods::judge,
     prose::judge,
     return_dates::judge,

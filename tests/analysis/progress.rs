@@ -1,10 +1,10 @@
 //! Sustained, improved, pace and the forecast.
 
-use crate::world::{World, decimal, month, of, permille, value};
+use crate::world::{World, decimal, month, of, permille, typed, value};
 use board_papers::analysis::forecast::{OutlookForTarget, PaceWord, WhyNoOutlook, WhyNoPace};
 use board_papers::analysis::progress::{Gain, Held, Span, StepWord, WhyNoStep};
 use board_papers::analysis::year_to_date::WhyNotPooled;
-use board_papers::domain::{Figure, Good, Nature, Shape, Unit};
+use board_papers::domain::{Figure, Frequency, Good, Nature, Shape, Unit};
 use board_papers::statistics::interval::Change;
 
 /// Half-years from June to November and from December to May.
@@ -168,6 +168,38 @@ fn without_a_baseline_the_year_before_answers() {
             );
             assert_eq!(improved.answer, Gain::Improved);
         });
+}
+
+/// June is the baseline and the first month of the half-year: it cannot be set beside itself.
+#[test]
+fn what_shares_months_is_not_compared() {
+    let figures = [halves(of(70, 100), of(80, 100)), vec![of(80, 100)]].concat();
+    let world = world()
+        .history("2009-12", &figures)
+        .baseline("2010-06", "2010-06", "80.0");
+    world.in_paper_of("2010-11", |indicator| {
+        let since = &indicator.progress.improved.since_baseline;
+        assert_eq!(since.as_ref().unwrap_err(), &WhyNoStep::Overlap);
+    });
+    world.in_paper_of("2010-12", |indicator| {
+        assert!(indicator.progress.improved.since_baseline.is_ok());
+    });
+}
+
+/// Counted once a year on a day in March, so that the latest is still that of the half-year before.
+#[test]
+fn one_figure_is_not_compared_with_itself() {
+    let annual = world()
+        .with(|indicator| {
+            indicator.nature = Nature::Stock;
+            indicator.frequency = Frequency::Annual;
+            indicator.annual_month = Some(typed(3));
+        })
+        .history("2010-03", &[of(70, 100)]);
+    annual.in_paper_of("2010-11", |indicator| {
+        let step = &indicator.progress.sustained.step;
+        assert_eq!(step.as_ref().unwrap_err(), &WhyNoStep::Overlap);
+    });
 }
 
 #[test]

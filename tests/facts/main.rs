@@ -8,4 +8,9 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod agreement;
+mod breaks;
 mod schema;
+mod shipped;
+mod signal;
+mod validator;

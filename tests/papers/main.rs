@@ -19,6 +19,7 @@ mod commands;
 mod drafts;
 mod known_at;
 mod later_months;
+mod pdf;
 mod same_bytes;
 mod shipped;
 mod usage;

@@ -13,3 +13,4 @@ mod support;
 
 mod approval;
 mod office;
+mod status;

@@ -1,14 +1,13 @@
 //! A programme's folder with its layouts, and the program run over it. Knows how it is started and what it printed;
 //! not what is tested.
 
-use crate::support::{Folder, copy};
-use std::path::Path;
+use crate::support::Folder;
 use std::process::{Command, Output};
 
 /// The program.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_board-papers");
 
-/// The small neutral programme with the shipped layouts.
+/// A programme with the shipped layouts.
 pub struct Office {
     /// Where it lies.
     pub folder: Folder,
@@ -26,12 +25,18 @@ pub struct Run {
 }
 
 impl Office {
-    /// The programme as it is.
+    /// The neutral programme as it is.
     pub fn open() -> Self {
-        let folder = Folder::neutral();
-        let layouts = Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates");
-        copy(&layouts, &folder.path().join("report-templates"));
-        Self { folder }
+        Self {
+            folder: Folder::neutral().with_layouts(),
+        }
+    }
+
+    /// The shipped programme as it is.
+    pub fn shipped() -> Self {
+        Self {
+            folder: Folder::shipped().with_layouts(),
+        }
     }
 
     /// Changes the inputs.

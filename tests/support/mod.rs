@@ -86,6 +86,11 @@ impl Folder {
         self.put(path, text + lines)
     }
 
+    /// What stands in a file.
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.file(path)).unwrap()
+    }
+
     /// Takes a file away.
     pub fn remove(self, path: &str) -> Self {
         fs::remove_file(self.file(path)).unwrap();

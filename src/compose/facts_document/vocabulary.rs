@@ -96,7 +96,7 @@ words_of! {
     WhyNotPooled from year_to_date::WhyNotPooled { Stock, AlreadyPooled, NoCounts, NoFigures, TooLarge }
 
     /// Why two periods are not compared.
-    WhyNoStep from progress::WhyNoStep { Neutral, Now(_), Then(_), Break, NoBaseline }
+    WhyNoStep from progress::WhyNoStep { Neutral, Now(_), Then(_), Break, Overlap, NoBaseline }
 
     /// A difference seen through what is good.
     StepWord from progress::StepWord { Better, NoClearChange, Worse, NotTested }

@@ -1,7 +1,7 @@
 //! The cover of the monthly report: document control.
 
 use crate::compose::context::Context;
-use crate::compose::paper::{approval_words, cut_off_words, due_words, meeting_words};
+use crate::compose::paper::approval_words;
 use crate::compose::version_words;
 use crate::digest::Digest;
 use serde::Serialize;
@@ -24,9 +24,9 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
     let occasion = context.assessment.occasion;
     Cover {
         as_at: occasion.as_at.to_string(),
-        cut_off: cut_off_words(occasion),
-        meeting: meeting_words(context),
-        due: due_words(context),
+        cut_off: occasion.cut_off_in_words(),
+        meeting: occasion.meeting_in_words(context.programme()),
+        due: occasion.due_in_words(context.programme()),
         author: context
             .charter()
             .office_of_body(occasion.author(context.programme())),

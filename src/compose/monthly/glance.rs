@@ -3,7 +3,7 @@
 use crate::analysis::exceptions::{Exception, Subject};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::milestone::MilestoneStanding;
-use crate::analysis::rating::ActionRating;
+use crate::analysis::rating::{ActionRating, Rating};
 use crate::analysis::rating_counts::{self, RatingCount};
 use crate::analysis::verdict::Movement;
 use crate::compose::context::Context;
@@ -196,8 +196,11 @@ fn moves(context: &Context<'_>) -> String {
     let moved: Vec<_> = context
         .in_use()
         .filter(|one| {
-            let rating = |month| rating_counts::rating_in(one, month);
-            rating(before).is_some() && rating(now) != rating(before)
+            // What was not rated has no rating to change: a target that begins is no move.
+            let rating =
+                |month| rating_counts::rating_in(one, month).filter(|known| *known != Rating::NotRated);
+            let both = rating(now).zip(rating(before));
+            both.is_some_and(|(now, before)| now != before)
         })
         .collect();
     let ordinary = moved

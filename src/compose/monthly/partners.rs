@@ -88,7 +88,7 @@ fn returns(context: &Context<'_>) -> Table {
         Column::words("Body", 3),
         Column::short("Due"),
         Column::short("Received"),
-        Column::words("Arrival", 2),
+        Column::marks("Arrival"),
         Column::figures("On time, months"),
     ];
     let first = month.plus(1 - MONTHS).max(context.charter().papers.monthly.first);
@@ -166,7 +166,7 @@ fn actions(context: &Context<'_>, body: &Body) -> Table {
         Column::short("Action"),
         Column::words("What is to be done", 4),
         Column::short("Due"),
-        Column::words("Rating", 2),
+        Column::marks("Rating"),
     ];
     let mine = context
         .assessment

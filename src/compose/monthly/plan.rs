@@ -54,7 +54,10 @@ pub fn plan(context: &Context<'_>, desk: &mut Desk<'_>) -> Plan {
     );
     Plan {
         words,
-        status: status.map(|drawn| desk.pictures.place(drawn, "plan-status")),
+        status: status.map(|drawn| {
+            desk.pictures
+                .place_beside(drawn, "plan-status", "plan-by-recommendation")
+        }),
         burn_up: burn_up.map(|drawn| desk.pictures.place(drawn, "plan-burn-up")),
         by_recommendation: by_recommendation(context),
         by_theme: by_theme(context),
@@ -281,7 +284,7 @@ fn due_next(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
         Column::short("Action"),
         Column::words("What is to be done", 4),
         Column::words("Owner", 3),
-        Column::words("Rating", 2),
+        Column::marks("Rating"),
     ];
     let rows = actions.iter().map(|one| {
         let owner = context.office(one.action.owner.value());

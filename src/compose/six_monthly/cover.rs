@@ -1,7 +1,7 @@
 //! The cover of the chair's report: document control, with who approved which words.
 
 use crate::compose::context::Context;
-use crate::compose::paper::{approval_words, cut_off_words, due_words, meeting_words};
+use crate::compose::paper::approval_words;
 use crate::compose::shapes::Labelled;
 use crate::compose::six_monthly::recipients;
 use crate::compose::version_words;
@@ -30,9 +30,9 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
             .map(|one| charter.office_title(one.office.value()).to_owned())
             .collect(),
         as_at: occasion.as_at.to_string(),
-        cut_off: cut_off_words(occasion),
-        meeting: meeting_words(context),
-        due: due_words(context),
+        cut_off: occasion.cut_off_in_words(),
+        meeting: occasion.meeting_in_words(context.programme()),
+        due: occasion.due_in_words(context.programme()),
         author: charter.office_of_body(occasion.author(context.programme())),
         approvals: approvals(context, content),
         distribution: charter.papers.six_monthly.distribution.clone(),
