@@ -13,6 +13,7 @@ const MEASURED_HERE: &str = "ISO 19005-3:2012:6.1.7.1:1";
 #[derive(Debug, PartialEq, Eq)]
 pub struct Said {
     pub title: String,
+    pub subject: String,
     pub language: String,
     pub tagged: bool,
     pub shows_title: bool,
@@ -37,8 +38,10 @@ pub fn said(pdf: &[u8]) -> Said {
     let within = |outer: &str, key: &str| {
         dictionary(&document, catalogue, outer).and_then(|inner| inner.get(key.as_bytes()).ok())
     };
+    let information = dictionary(&document, &document.trailer, "Info").unwrap();
     Said {
-        title: text(dictionary(&document, &document.trailer, "Info").unwrap(), "Title"),
+        title: text(information, "Title"),
+        subject: text(information, "Subject"),
         language: text(catalogue, "Lang"),
         tagged: within("MarkInfo", "Marked") == Some(&Object::Boolean(true)),
         shows_title: within("ViewerPreferences", "DisplayDocTitle") == Some(&Object::Boolean(true)),
