@@ -14,7 +14,7 @@ use crate::analysis::milestone::MilestoneState;
 use crate::analysis::movement::{Direction, Movement};
 use crate::analysis::rating::{ActionRating, Rating};
 use crate::analysis::returns::Arrival;
-use crate::domain::{Good, Id, Measure};
+use crate::domain::{Good, Id, Measure, Owed};
 use crate::words;
 use rust_decimal::Decimal;
 
@@ -55,17 +55,18 @@ fn well_planned(assessment: &Assessment<'_>) -> Evidence {
     let actions = Share::among(in_plan(assessment), |standing| is_measured(standing));
     let answered = Share::among(&assessment.plan.by_recommendation, |part| part.now.in_plan() > 0);
     let dates = in_plan(assessment).filter_map(|standing| standing.dates.as_ref());
-    let moved = dates.filter(|dates| dates.times_moved() > 0).count();
+    let kept = Share::among(dates, |dates| dates.times_moved() == 0);
     let measured = ("has a date and a measure", "have a date and a measure");
     let answer = ("has an action", "have an action");
     Evidence {
-        shares: vec![actions, answered],
+        shares: vec![actions, answered, kept],
         parts: vec![
             of(actions, ACTIONS, measured),
             of(answered, ("recommendation", "recommendations"), answer),
-            so_many(moved, ACTIONS, ("was put off", "were put off")),
+            so_many(kept.of - kept.holds, ACTIONS, ("was put off", "were put off")),
         ],
-        rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers.",
+        rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers; actions \
+            that were never put off.",
     }
 }
 
@@ -183,7 +184,7 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
 }
 
 fn best_practice(assessment: &Assessment<'_>) -> Evidence {
-    let compared = assessment.indicators.iter().filter_map(compares_well);
+    let compared = in_use(assessment).filter_map(compares_well);
     let share = Share::among(compared, |well| *well);
     let until = assessment.occasion.period;
     let period = half_year::first_month(assessment.programme, assessment.occasion)..=until;
@@ -204,7 +205,8 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
             of(share, noun, ("is as good or better", "are as good or better")),
             so_many(reports, ("report", "reports"), came),
         ],
-        rule: "Indicators as good as the published figure of others that may stand beside them, or better.",
+        rule: "Indicators as good as the published figure of others that may stand beside them, or better: all that figures can \
+            say of it.",
     }
 }
 
@@ -289,7 +291,12 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
         holds: owed.saturating_sub(returns.missing.len()),
         of: owed,
     };
-    let on_time = Share::among(&returns.contributions, |sent| match sent.arrival() {
+    // Plans and words that come late say nothing against the figures.
+    let arrivals = returns
+        .contributions
+        .iter()
+        .filter_map(|sent| sent.arrival_of(Owed::Figures));
+    let on_time = Share::among(arrivals, |arrival| match arrival {
         Arrival::OnTime(_) => true,
         Arrival::Late(_) | Arrival::NotReceived => false,
     });
@@ -304,11 +311,11 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
             of(
                 on_time,
                 ("contributor", "contributors"),
-                ("sent all on time", "sent all on time"),
+                ("sent its figures on time", "sent their figures on time"),
             ),
             so_many(assessment.revisions.len(), ("figure", "figures"), revised),
         ],
-        rule: "Figures that came, of those owed; contributors that sent all that they owe on time.",
+        rule: "Figures that came, of those owed; contributors whose figures came on time.",
     }
 }
 
@@ -356,28 +363,38 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
         holds: red.of - red.holds,
         of: red.of,
     };
-    let due = assessment
-        .plan
-        .milestones
-        .iter()
-        .filter_map(|standing| match standing.state {
-            MilestoneState::Achieved(_) => Some(true),
-            MilestoneState::Missed => Some(false),
-            MilestoneState::ForecastLate(_) | MilestoneState::Due => None,
-        });
+    let milestones = || assessment.plan.milestones.iter();
+    let due = milestones().filter_map(|standing| match standing.state {
+        MilestoneState::Achieved(_) => Some(true),
+        MilestoneState::Missed => Some(false),
+        MilestoneState::ForecastLate(_) | MilestoneState::Due => None,
+    });
     let achieved = Share::among(due, |achieved| *achieved);
+    let late = Share::among(milestones(), |standing| match standing.state {
+        MilestoneState::ForecastLate(_) => true,
+        MilestoneState::Achieved(_) | MilestoneState::Missed | MilestoneState::Due => false,
+    });
     let fell_due = ("milestone that fell due", "milestones that fell due");
+    let expected = ("is expected late", "are expected late");
+    let mut parts = vec![
+        of(red, ACTIONS, ("is red", "are red")),
+        so_many(
+            assessment.plan.overdue().len(),
+            ACTIONS,
+            ("is overdue", "are overdue"),
+        ),
+        of(achieved, fell_due, ("is achieved", "are achieved")),
+    ];
+    if late.holds > 0 {
+        parts.push(so_many(late.holds, ("milestone", "milestones"), expected));
+    }
+    let kept = Share {
+        holds: achieved.holds,
+        of: achieved.of + late.holds,
+    };
     Evidence {
-        shares: vec![sound, achieved],
-        parts: vec![
-            of(red, ACTIONS, ("is red", "are red")),
-            so_many(
-                assessment.plan.overdue().len(),
-                ACTIONS,
-                ("is overdue", "are overdue"),
-            ),
-            of(achieved, fell_due, ("is achieved", "are achieved")),
-        ],
-        rule: "Actions of the plan that are not red; milestones achieved, of those that fell due.",
+        shares: vec![sound, kept],
+        parts,
+        rule: "Actions of the plan that are not red; milestones achieved, of those that fell due or are expected late.",
     }
 }
