@@ -124,10 +124,7 @@ fn in_use<'a, 'p>(assessment: &'a Assessment<'p>) -> impl Iterator<Item = &'a As
 }
 
 fn is_rated(assessed: &Assessed<'_>) -> bool {
-    match assessed.verdict.rated.rating {
-        Rating::BetterThanPlanned | Rating::OnTarget | Rating::WithinTolerance | Rating::OffTarget => true,
-        Rating::NoData | Rating::NotRated => false,
-    }
+    assessed.verdict.rated.rating.is_judged()
 }
 
 fn is_troubled(assessed: &Assessed<'_>) -> bool {
@@ -169,12 +166,18 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
     Evidence {
         shares: vec![completed, fast],
         parts: vec![
-            format!(
-                "{}, against {} planned ({} by first dates)",
-                so_many(plan.completed, ACTIONS, done),
-                or_none(plan.planned_current),
-                or_none(plan.planned_first),
-            ),
+            match (plan.planned_current, plan.planned_first) {
+                (0, 0) => format!(
+                    "{}; none was planned to be yet",
+                    so_many(plan.completed, ACTIONS, done)
+                ),
+                (current, first) => format!(
+                    "{}, against {} planned ({} by first dates)",
+                    so_many(plan.completed, ACTIONS, done),
+                    or_none(current),
+                    or_none(first)
+                ),
+            },
             of(fast, INDICATORS, enough),
         ],
         rule: "Actions complete with evidence accepted, of those planned by their current dates; indicators that have \
@@ -376,7 +379,11 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
                 ACTIONS,
                 ("is overdue", "are overdue"),
             ),
-            of(achieved, fell_due, ("is achieved", "are achieved")),
+            if achieved.of == 0 {
+                "no milestone fell due yet".to_owned()
+            } else {
+                of(achieved, fell_due, ("is achieved", "are achieved"))
+            },
         ],
         rule: "Actions of the plan that are not red; milestones achieved, of those that fell due.",
     }

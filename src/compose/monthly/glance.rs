@@ -190,25 +190,32 @@ fn actions(context: &Context<'_>) -> Vec<Count> {
     ActionRating::ALL.into_iter().filter(shown).map(count).collect()
 }
 
-/// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined.
+/// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined. What was not
+/// rated in both months has not moved.
 fn moves(context: &Context<'_>) -> String {
-    let (now, before) = rating_counts::months(context.assessment);
-    let moved: Vec<_> = context
-        .in_use()
-        .filter(|one| {
-            let rating = |month| rating_counts::rating_in(one, month);
-            rating(before).is_some() && rating(now) != rating(before)
-        })
+    let pair = |one: &&Assessed<'_>| Some((one.current()?.rated.rating, one.previous()?.rated.rating));
+    let rated =
+        |one: &&Assessed<'_>| pair(one).is_some_and(|(now, before)| now.is_judged() && before.is_judged());
+    let both: Vec<_> = context.in_use().filter(rated).collect();
+    let moved: Vec<_> = both
+        .iter()
+        .filter(|one| pair(one).is_some_and(|(now, before)| now != before))
         .collect();
     let ordinary = moved
         .iter()
         .filter(|one| matches!(one.verdict.movement, Movement::Ordinary))
         .count();
-    let changed = words::count(moved.len(), "indicator", "indicators");
-    let sentence = words::capitalised(&format!(
-        "{changed} changed {} rating since last month",
-        its(moved.len())
-    ));
+    let all = words::count(both.len(), "indicator", "indicators");
+    let changed = match (moved.len(), both.len()) {
+        (_, 0) => return "No indicator was rated in both months.".to_owned(),
+        (0, _) => return words::capitalised(&format!("{all} rated in both months: no rating changed.")),
+        (some, _) => format!(
+            "{} of {all} rated in both months changed {} rating",
+            words::cardinal(some),
+            its(some)
+        ),
+    };
+    let sentence = words::capitalised(&changed);
     match ordinary {
         0 => format!("{sentence}."),
         all if all == moved.len() => format!("{sentence}, within ordinary variation."),
