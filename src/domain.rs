@@ -6,6 +6,7 @@ mod body;
 mod calendar;
 mod chair;
 mod entries;
+mod fact_name;
 mod figure;
 mod forms;
 mod id;
@@ -27,6 +28,7 @@ pub use chair::{
     Basis, ChairReport, ChairsRecommendation, ChairsWords, ExitView, KeyIssue, ViewOfTest, Visit,
 };
 pub use entries::Entries;
+pub use fact_name::{FactName, OfIndicator, OfPlan};
 pub use figure::{Absence, Correction, Exact, Figure, Supplied, Unit, published};
 pub use id::Id;
 pub use indicator::{

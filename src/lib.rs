@@ -18,6 +18,7 @@ pub mod review;
 pub mod schema;
 pub mod statistics;
 pub mod status;
+pub mod template;
 pub mod typeset;
 pub mod words;
 pub mod write;

@@ -101,18 +101,17 @@ impl Desk {
     ) -> Result<Vec<Composed>, Findings> {
         let known = Knowledge::of(programme, occasion);
         let assessment = known.assess(occasion);
-        let standing = match finish {
-            Finish::Draft => Standing::Draft(missing(&assessment)),
-            Finish::Final => {
-                let lacking = review(&assessment);
-                if lacking.has_errors() {
-                    return Err(lacking);
-                }
-                Standing::Final
-            }
+        let (standing, mut lacking) = match finish {
+            Finish::Draft => (Standing::Draft(missing(&assessment)), Findings::new()),
+            Finish::Final => (Standing::Final, review(&assessment)),
         };
         let charts = draw(&assessment, &Printed(&self.fonts));
-        compose(&assessment, &charts, &self.sources.layouts, &standing)
+        let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
+        if lacking.has_errors() {
+            lacking.extend(composed.err().unwrap_or_default());
+            return Err(lacking);
+        }
+        composed
     }
 
     /// The facts of one occasion.

@@ -22,10 +22,14 @@ const FLOORS: &[(&str, &[&str])] = &[
     // The field's nouns, how they are said, and which papers there are.
     ("domain", &["place"]),
     ("words", &["domain"]),
+    ("template", &["place", "finding", "domain"]),
     ("catalogue", &["domain", "words"]),
     // The stages, in the order of the pipeline.
     ("load", &["place"]),
-    ("input", &["place", "schema", "finding", "domain", "load"]),
+    (
+        "input",
+        &["place", "schema", "finding", "domain", "template", "load"],
+    ),
     ("check", &["finding", "domain", "load", "input"]),
     (
         "analysis",
@@ -48,6 +52,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "finding",
             "domain",
             "words",
+            "template",
             "catalogue",
             "statistics",
             "charts",

@@ -252,7 +252,7 @@ fn a_fault_of_prose_in_any_section_is_found_at_its_place() {
                 .collect()
         }
     };
-    assert_eq!(said, ["`audits_god.value` is not a figure of this paper"]);
+    assert_eq!(said, ["`audits_god.value` is not the name of a figure"]);
 }
 
 /// A person who edits a layout looks at it with the sample.

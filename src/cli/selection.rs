@@ -5,7 +5,6 @@ use crate::catalogue::{Occasion, occasions};
 use crate::compose::Composed;
 use crate::domain::{Month, Programme};
 use crate::finding::nearest;
-use crate::load::LoadError;
 use crate::pipeline::Desk;
 use std::path::Path;
 
@@ -35,11 +34,11 @@ impl Periods {
     /// # Errors
     ///
     /// When there are no inputs to read.
-    pub fn open(self, folder: &Path) -> Result<Desk, LoadError> {
-        match self {
-            Self::One(month) => Desk::open_for(folder, month),
-            Self::Latest | Self::All => Desk::open(folder),
-        }
+    pub fn open(self, folder: &Path) -> Result<Desk, CouldNotRun> {
+        Ok(match self {
+            Self::One(month) => Desk::open_for(folder, month)?,
+            Self::Latest | Self::All => Desk::open(folder)?,
+        })
     }
 
     /// The occasions of these periods, in order.

@@ -202,7 +202,7 @@ impl Pictures {
 /// The desk on which a paper is composed: it sets people's words, and keeps the pictures and the faults.
 /// Sections come to it in the order of the paper, so that pictures are numbered as a reader meets them.
 pub struct Desk<'a> {
-    prose: &'a Renderer<'a>,
+    prose: &'a Renderer,
     /// The pictures placed so far.
     pub pictures: Pictures,
     /// The faults found in people's words so far.
@@ -212,7 +212,7 @@ pub struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// An empty desk.
     #[must_use]
-    pub fn new(prose: &'a Renderer<'a>) -> Self {
+    pub fn new(prose: &'a Renderer) -> Self {
         Self {
             prose,
             pictures: Pictures::default(),

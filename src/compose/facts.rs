@@ -52,42 +52,4 @@ impl Facts {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Fact)> {
         self.0.iter().map(|(name, fact)| (name.as_str(), fact))
     }
-
-    /// The published values as a tree for the template engine: dots are branches.
-    pub(super) fn tree(&self) -> minijinja::Value {
-        let named = self.iter().map(|(name, fact)| (name, fact.published.as_str()));
-        branch(named.collect())
-    }
-}
-
-/// Names that share what stands before their first dot lie on one branch.
-fn branch(named: Vec<(&str, &str)>) -> minijinja::Value {
-    let mut leaves = BTreeMap::new();
-    let mut branches: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
-    for (name, value) in named {
-        match name.split_once('.') {
-            Some((first, rest)) => branches.entry(first).or_default().push((rest, value)),
-            None => {
-                leaves.insert(name, minijinja::Value::from(value));
-            }
-        }
-    }
-    leaves.extend(branches.into_iter().map(|(name, below)| (name, branch(below))));
-    minijinja::Value::from(leaves)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dots_are_branches() {
-        let mut facts = Facts::default();
-        facts.insert("ni59.value", Fact::computed("77.8%"));
-        facts.insert("plan.overdue.count", Fact::computed("3"));
-        let count = ["plan", "overdue", "count"]
-            .iter()
-            .try_fold(facts.tree(), |tree, name| tree.get_attr(name));
-        assert_eq!(count.unwrap().to_string(), "3");
-    }
 }

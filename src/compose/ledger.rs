@@ -7,7 +7,7 @@ use crate::analysis::Assessment;
 use crate::analysis::indicator::{Assessed, Difference};
 use crate::analysis::rating::ActionRating;
 use crate::analysis::series::Observation;
-use crate::domain::Indicator;
+use crate::domain::{FactName, Indicator, OfIndicator, OfPlan};
 use crate::words;
 use rust_decimal::Decimal;
 
@@ -19,21 +19,29 @@ pub fn facts(assessment: &Assessment<'_>) -> Facts {
         indicator(&mut facts, assessed);
     }
     plan(&mut facts, assessment);
-    facts.insert("month", Fact::computed(assessment.occasion.period.to_string()));
+    facts.insert(
+        FactName::Month.to_string(),
+        Fact::computed(assessment.occasion.period.to_string()),
+    );
     facts
 }
 
 fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
     let indicator = assessed.indicator;
-    let mut add = |name: &str, fact: Fact| facts.insert(format!("{}.{name}", indicator.id.value()), fact);
+    let mut add = |what: OfIndicator, fact: Fact| {
+        facts.insert(
+            FactName::OfIndicator(indicator.id.value(), what).to_string(),
+            fact,
+        );
+    };
     if let Some(current) = assessed.current() {
-        add("month", Fact::computed(current.month.to_string()));
+        add(OfIndicator::Month, Fact::computed(current.month.to_string()));
         if let Some(fact) = value(indicator, current) {
-            add("value", fact);
+            add(OfIndicator::Value, fact);
         }
         if let Some(aim) = current.aim {
             add(
-                "target",
+                OfIndicator::Target,
                 Fact {
                     unit: Some(indicator.unit),
                     ..Fact::computed(printed::aim(indicator, aim))
@@ -46,35 +54,38 @@ fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
         .previous()
         .and_then(|previous| value(indicator, previous))
     {
-        add("previous", fact);
+        add(OfIndicator::Previous, fact);
     }
     if let Some(end) = assessed.end_target {
-        add("end_target", Fact::computed(printed::aim(indicator, end.aim)));
+        add(
+            OfIndicator::EndTarget,
+            Fact::computed(printed::aim(indicator, end.aim)),
+        );
     }
     if let Difference::By { amount, .. } = assessed.difference {
-        add("change", Fact::computed(change(amount, indicator)));
+        add(OfIndicator::Change, Fact::computed(change(amount, indicator)));
     }
     if let Ok(pooled) = &assessed.periods.year_to_date {
         add(
-            "year_to_date",
+            OfIndicator::YearToDate,
             Fact::computed(printed::value(indicator, pooled.published)),
         );
     }
     if let Ok(pooled) = &assessed.periods.half_year {
         add(
-            "half_year",
+            OfIndicator::HalfYear,
             Fact::computed(printed::value(indicator, pooled.published)),
         );
     }
 }
 
-fn counts(add: &mut impl FnMut(&str, Fact), observation: &Observation<'_>) {
+fn counts(add: &mut impl FnMut(OfIndicator, Fact), observation: &Observation<'_>) {
     let whole = |count: Decimal| words::number(count, count.normalize().scale());
     if let Some(numerator) = observation.numerator() {
-        add("numerator", Fact::computed(whole(numerator)));
+        add(OfIndicator::Numerator, Fact::computed(whole(numerator)));
     }
     if let Some(denominator) = observation.denominator() {
-        add("denominator", Fact::computed(whole(denominator)));
+        add(OfIndicator::Denominator, Fact::computed(whole(denominator)));
     }
 }
 
@@ -101,23 +112,29 @@ fn change(amount: Decimal, indicator: &Indicator) -> String {
 fn plan(facts: &mut Facts, assessment: &Assessment<'_>) {
     let plan = &assessment.plan;
     let counted = [
-        ("actions", plan.now.in_plan()),
-        ("complete", plan.now.of(ActionRating::Complete)),
-        ("evidence_awaited", plan.now.of(ActionRating::EvidenceAwaited)),
-        ("green", plan.now.of(ActionRating::Green)),
-        ("amber", plan.now.of(ActionRating::Amber)),
-        ("red", plan.now.of(ActionRating::Red)),
-        ("not_due", plan.now.of(ActionRating::NotDue)),
-        ("overdue", plan.overdue().len()),
-        ("slipped", plan.slipped().len()),
-        ("due_next", plan.due_next().len()),
-        ("no_update", plan.silent().len()),
+        (OfPlan::Actions, plan.now.in_plan()),
+        (OfPlan::Complete, plan.now.of(ActionRating::Complete)),
+        (
+            OfPlan::EvidenceAwaited,
+            plan.now.of(ActionRating::EvidenceAwaited),
+        ),
+        (OfPlan::Green, plan.now.of(ActionRating::Green)),
+        (OfPlan::Amber, plan.now.of(ActionRating::Amber)),
+        (OfPlan::Red, plan.now.of(ActionRating::Red)),
+        (OfPlan::NotDue, plan.now.of(ActionRating::NotDue)),
+        (OfPlan::Overdue, plan.overdue().len()),
+        (OfPlan::Slipped, plan.slipped().len()),
+        (OfPlan::DueNext, plan.due_next().len()),
+        (OfPlan::NoUpdate, plan.silent().len()),
     ];
-    for (name, count) in counted {
-        facts.insert(format!("plan.{name}.count"), Fact::computed(count.to_string()));
+    for (what, count) in counted {
+        facts.insert(
+            FactName::OfPlan(what).to_string(),
+            Fact::computed(count.to_string()),
+        );
     }
     facts.insert(
-        "days_to_excellence",
+        FactName::DaysToExcellence.to_string(),
         Fact::computed(plan.days_to_excellence.to_string()),
     );
 }

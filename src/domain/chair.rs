@@ -53,6 +53,33 @@ pub struct ChairsWords {
     pub exit: Located<Prose>,
 }
 
+impl ChairsWords {
+    /// All of them, in the order of the report.
+    pub fn prose(&self) -> impl Iterator<Item = &Located<Prose>> {
+        let Self {
+            judgement,
+            progress,
+            performance,
+            plan,
+            capacity,
+            partnership,
+            views,
+            exit,
+        } = self;
+        [
+            judgement,
+            progress,
+            performance,
+            plan,
+            capacity,
+            partnership,
+            views,
+            exit,
+        ]
+        .into_iter()
+    }
+}
+
 /// A key issue for the addressees (terms of reference 3.6).
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -127,4 +154,16 @@ pub struct ChairReport {
     pub recommendations: Vec<ChairsRecommendation>,
     /// The body of each letter of transmittal, by the recipient's role.
     pub letters: Entries<Id, Located<Prose>>,
+}
+
+impl ChairReport {
+    /// Every piece of prose in it, with references to figures.
+    pub fn prose(&self) -> impl Iterator<Item = &Located<Prose>> {
+        let issues = self.key_issues.iter().map(|issue| &issue.text);
+        let letters = self.letters.iter().map(|(_, letter)| letter);
+        std::iter::once(&self.basis.words)
+            .chain(self.words.prose())
+            .chain(issues)
+            .chain(letters)
+    }
 }

@@ -39,6 +39,22 @@ pub struct DirectorsWords {
     pub partners: Option<Located<Prose>>,
 }
 
+impl DirectorsWords {
+    /// All of them, in the order of the paper.
+    pub fn prose(&self) -> impl Iterator<Item = &Located<Prose>> {
+        let Self {
+            summary,
+            quality,
+            workforce,
+            plan,
+            engagement,
+            partners,
+        } = self;
+        let sections = [quality, workforce, plan, engagement, partners];
+        std::iter::once(summary).chain(sections.into_iter().flatten())
+    }
+}
+
 /// Whose views were heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -187,4 +203,13 @@ pub struct Return {
     /// Notes on the quality of the data.
     #[serde(default)]
     pub data_notes: Vec<DataNote>,
+}
+
+impl Return {
+    /// Every piece of prose in it, with references to figures.
+    pub fn prose(&self) -> impl Iterator<Item = &Located<Prose>> {
+        let said = self.commentary.iter().map(|(_, commentary)| commentary);
+        let said = said.flat_map(|commentary| std::iter::once(&commentary.text).chain(&commentary.action));
+        said.chain(self.words.iter().flat_map(DirectorsWords::prose))
+    }
 }

@@ -97,6 +97,8 @@ codes! {
     NotAWorkingDay, Warning, "not-a-working-day", "something is planned for a day on which nobody works";
     /// A paper that its author has not approved by its due date.
     NotApproved, Error, "not-approved", "a paper is not approved by the office that signs it";
+    /// 931 contacts of which the police, health and others brought 940.
+    PartsAndTotal, Error, "parts-and-total", "parts do not agree with their total";
     /// `ni59` for October in two returns.
     SuppliedTwice, Error, "supplied-twice", "the same thing is supplied in two places";
     /// A bracket that is never closed; a tab that indents.

@@ -12,7 +12,9 @@ mod format;
 mod indicator_options;
 mod measures;
 mod meeting_dates;
+mod parts_and_total;
 mod periods;
+mod prose;
 mod return_dates;
 mod return_folder;
 mod risk_scores;
@@ -34,7 +36,7 @@ use crate::input::told::Told;
 type Rule = fn(&Register<'_>, &mut Told);
 
 /// All rules. Each is told of whatever could be read, and none rests on another.
-const RULES: [Rule; 22] = [
+const RULES: &[Rule] = &[
     approval_dates::judge,
     bank_holidays::judge,
     correction_month::judge,
@@ -46,7 +48,9 @@ const RULES: [Rule; 22] = [
     indicator_options::judge,
     measures::judge,
     meeting_dates::judge,
+    parts_and_total::judge,
     periods::judge,
+    prose::judge,
     return_dates::judge,
     return_folder::judge,
     risk_scores::judge,

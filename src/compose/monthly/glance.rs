@@ -190,17 +190,19 @@ fn actions(context: &Context<'_>) -> Vec<Count> {
     ActionRating::ALL.into_iter().filter(shown).map(count).collect()
 }
 
-/// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined. What was not
-/// rated in both months has not moved.
+/// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined.
 fn moves(context: &Context<'_>) -> String {
-    let pair = |one: &&Assessed<'_>| Some((one.current()?.rated.rating, one.previous()?.rated.rating));
-    let rated =
-        |one: &&Assessed<'_>| pair(one).is_some_and(|(now, before)| now.is_judged() && before.is_judged());
-    let both: Vec<_> = context.in_use().filter(rated).collect();
-    let moved: Vec<_> = both
-        .iter()
-        .filter(|one| pair(one).is_some_and(|(now, before)| now != before))
+    let (now, before) = rating_counts::months(context.assessment);
+    // What was not rated has no rating to change: a target that begins is no move.
+    let rating =
+        |one: &Assessed<'_>, month| rating_counts::rating_in(one, month).filter(|rating| rating.is_judged());
+    let pair = |one: &Assessed<'_>| rating(one, now).zip(rating(one, before));
+    let both: Vec<_> = context
+        .in_use()
+        .filter_map(|one| Some((one, pair(one)?)))
         .collect();
+    let moved = both.iter().filter(|(_, (now, before))| now != before);
+    let moved: Vec<_> = moved.map(|(one, _)| one).collect();
     let ordinary = moved
         .iter()
         .filter(|one| matches!(one.verdict.movement, Movement::Ordinary))

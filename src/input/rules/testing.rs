@@ -1,6 +1,6 @@
 //! What the tests of rules share: the neutral programme with words replaced, and what one rule says of it.
 
-use crate::finding::{Finding, short};
+use crate::finding::{Finding, Findings, short};
 use crate::input::documents::Documents;
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -47,14 +47,18 @@ impl Inputs {
 
     /// The same, of inputs whose structure is at fault.
     pub fn told_in_spite_of_structure(&self, rule: Rule) -> Vec<String> {
-        let documents = Documents::read(&self.0, &|_| true, &mut Told::default());
-        let mut findings = Told::default();
-        rule(&Register::new(&documents), &mut findings);
-        findings
-            .into_findings()
+        self.found_by(rule)
             .iter()
             .map(|finding| self.line(finding))
             .collect()
+    }
+
+    /// What a rule finds.
+    pub fn found_by(&self, rule: Rule) -> Findings {
+        let documents = Documents::read(&self.0, &|_| true, &mut Told::default());
+        let mut findings = Told::default();
+        rule(&Register::new(&documents), &mut findings);
+        findings.into_findings()
     }
 
     /// `path «what stands there» code: message (help)`: no line numbers, so that the fixture may grow.
