@@ -119,7 +119,7 @@ fn more_than_all(indicator: &Indicator, numerator: Exact, denominator: Exact) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::rules::testing::{assert_told, told};
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     fn may(typed: &str) -> Vec<String> {
         told(
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn what_no_decimal_holds_is_refused() {
-        let told = super::super::testing::Inputs::neutral()
+        let told = Inputs::neutral()
             .replace(
                 "indicators/assessment.yaml",
                 "    counts: cases\n    unit: percent\n    decimals: 1\n    good: high",
