@@ -212,10 +212,10 @@ pub fn number_or_none(number: usize) -> String {
     }
 }
 
-/// Such a number with its verb: `none are`, `one is`, `12 are`.
+/// Such a number with its verb: `none is`, `one is`, `12 are`.
 #[must_use]
 pub fn so_many_are(number: usize) -> String {
-    let verb = if number == 1 { "is" } else { "are" };
+    let verb = if number <= 1 { "is" } else { "are" };
     format!("{} {verb}", number_or_none(number))
 }
 
@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn nought_has_a_word_and_a_verb() {
-        assert_eq!(so_many_are(0), "none are");
+        assert_eq!(so_many_are(0), "none is");
         assert_eq!(so_many_are(1), "one is");
         assert_eq!(so_many_are(12), "12 are");
     }

@@ -4,8 +4,8 @@
 use super::values::{Binary, Exactly, InMonth, OnDay, OrReason};
 use super::verdict::{Between, Signal, between};
 use super::vocabulary::{
-    AgainstChance, Comparability, Gain, Held, PaceWord, Prospect, StepWord, WhyNoOutlook, WhyNoPace, WhyNoStep,
-    WhyNotPooled,
+    AgainstChance, Comparability, Gain, Held, PaceWord, Prospect, StepWord, WhyNoOutlook, WhyNoPace,
+    WhyNoStep, WhyNotPooled,
 };
 use crate::analysis::comparison;
 use crate::analysis::forecast::{self, ForecastPoint};
