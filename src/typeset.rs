@@ -17,6 +17,7 @@ use typst_layout::PagedDocument;
 use self::complaint::{complaints, internal};
 pub use self::fonts::{Cut, Fonts};
 pub use self::manuscript::Manuscript;
+pub use self::reading::Run;
 use self::world::Desk;
 use crate::finding::Findings;
 
@@ -63,7 +64,18 @@ pub fn typeset(manuscript: &Manuscript, fonts: &Fonts) -> Result<Paper, Findings
 ///
 /// As [`typeset`], save for what only the PDF's standards ask for.
 pub fn page_texts(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<String>, Findings> {
-    with_room(|| Ok(reading::page_texts(&laid_out(&Desk::new(manuscript, fonts)?)?)))
+    let pages = page_runs(manuscript, fonts)?;
+    Ok(pages.iter().map(|runs| reading::lines(runs)).collect())
+}
+
+/// The pieces of text on each page of a manuscript and where they stand, in the order in which they are drawn. What is
+/// written in pictures is not among them.
+///
+/// # Errors
+///
+/// As [`page_texts`].
+pub fn page_runs(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<Vec<Run>>, Findings> {
+    with_room(|| Ok(reading::page_runs(&laid_out(&Desk::new(manuscript, fonts)?)?)))
 }
 
 /// Lets Typst lay out the pages.

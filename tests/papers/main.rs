@@ -21,6 +21,7 @@ mod commands;
 mod drafts;
 mod known_at;
 mod later_months;
+mod overlaps;
 mod pdf;
 mod pictures;
 mod same_bytes;

@@ -56,7 +56,8 @@ const ANNEXES: [&str; 8] = [
     "Glossary",
 ];
 
-static SHIPPED: LazyLock<Desk> = LazyLock::new(|| Desk::open(&repository()).unwrap());
+/// The shipped programme, read and judged once.
+pub static SHIPPED: LazyLock<Desk> = LazyLock::new(|| Desk::open(&repository()).unwrap());
 
 /// A paper with its pages as text and as a PDF.
 struct Made {
