@@ -29,7 +29,7 @@ fn luminance(colour: [u8; 3]) -> f64 {
         if value <= 0.04045 {
             value / 12.92
         } else {
-            ((value + 0.055) / 1.055).powf(2.4)
+            libm::pow((value + 0.055) / 1.055, 2.4)
         }
     });
     0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

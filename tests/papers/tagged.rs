@@ -182,14 +182,16 @@ impl Tagged {
 
     fn children(&self, held: Option<&Object>, page: usize) -> Vec<Child> {
         let Some(held) = held else { return Vec::new() };
-        match self.resolved(held) {
-            Object::Array(all) => all
+        let held = self.resolved(held);
+        if let Ok(all) = held.as_array() {
+            return all
                 .iter()
                 .flat_map(|one| self.children(Some(one), page))
-                .collect(),
-            Object::Integer(mark) => vec![Child::Content((page, *mark))],
-            Object::Dictionary(child) => vec![self.child(child, page)],
-            other => panic!("a tag holds {other:?}"),
+                .collect();
+        }
+        match held.as_i64() {
+            Ok(mark) => vec![Child::Content((page, mark))],
+            Err(_) => vec![self.child(held.as_dict().unwrap(), page)],
         }
     }
 

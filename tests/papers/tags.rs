@@ -65,7 +65,7 @@ fn cell_told(paper: &Tagged, cell: &Tag) -> String {
 /// What a tag says in one line.
 fn inline(paper: &Tagged, tag: &Tag) -> String {
     let mut said: Vec<String> = tag.alt.iter().map(|alt| format!("(alt: {alt})")).collect();
-    let links: Vec<_> = tag.all("Link").into_iter().map(|link| called(link)).collect();
+    let links: Vec<_> = tag.all("Link").into_iter().map(called).collect();
     let alts = tag
         .inner()
         .flat_map(|inner| inner.all("Figure"))
