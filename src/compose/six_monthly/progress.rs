@@ -61,9 +61,9 @@ fn sustained(sum: &Sum<'_>) -> String {
         "Of the {} indicators for which better and worse can be told apart, {} held what had been gained and {} did not; \
          of {} it cannot be said.",
         total(sum),
-        words::cardinal(sum.yes.len()),
-        words::cardinal(sum.no.len()),
-        words::cardinal(sum.cannot_be_said.len())
+        printed::number_or_none(sum.yes.len()),
+        printed::number_or_none(sum.no.len()),
+        printed::number_or_none(sum.cannot_be_said.len())
     )
 }
 
@@ -72,9 +72,9 @@ fn improved(sum: &Sum<'_>) -> String {
         "{} improved on where they began by more than chance explains, {} became worse, {} show no clear change; \
          of {} it cannot be said.",
         words::capitalised(&words::count(sum.yes.len(), "indicator", "indicators")),
-        words::cardinal(sum.no.len()),
-        words::cardinal(sum.unclear.len()),
-        words::cardinal(sum.cannot_be_said.len())
+        printed::number_or_none(sum.no.len()),
+        printed::number_or_none(sum.unclear.len()),
+        printed::number_or_none(sum.cannot_be_said.len())
     )
 }
 
@@ -83,7 +83,7 @@ fn pace(sum: &Sum<'_>) -> String {
         "{} closing the gap to the end target fast enough or have reached it; {} not; of {} it cannot be said.",
         words::capitalised(&verb(sum.yes.len())),
         verb(sum.no.len()),
-        words::cardinal(sum.cannot_be_said.len())
+        printed::number_or_none(sum.cannot_be_said.len())
     )
 }
 
@@ -96,13 +96,15 @@ fn verb(number: usize) -> String {
 }
 
 fn plan_pace(plan: &PlanPace) -> String {
+    let was = if plan.completed_before <= 1 { "was" } else { "were" };
     format!(
-        "{} of the plan are complete with their evidence accepted; {} were so when the half-year began. By their current \
-         dates {} should be complete by now, by their first dates {}.",
+        "{} of the plan {} complete with evidence accepted; {} {was} so when the half-year began. By their current dates {} should be \
+         complete by now, by their first dates {}.",
         words::capitalised(&words::count(plan.completed, "action", "actions")),
-        words::cardinal(plan.completed_before),
-        words::cardinal(plan.planned_current),
-        words::cardinal(plan.planned_first)
+        if plan.completed == 1 { "is" } else { "are" },
+        printed::number_or_none(plan.completed_before),
+        printed::number_or_none(plan.planned_current),
+        printed::number_or_none(plan.planned_first)
     )
 }
 
@@ -121,7 +123,7 @@ fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
     let rows = listed(context, &sums.sustained.no).map(|assessed| {
         let step = assessed.progress.sustained.step.as_ref().ok();
         vec![
-            Cell::from(assessed.indicator.name.as_str()),
+            Cell::from(printed::name(assessed.indicator)),
             half_year_value(assessed, step).into(),
             step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
                 .into(),
@@ -145,12 +147,12 @@ fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
 fn half_year_value(assessed: &Assessed<'_>, step: Option<&Step<'_>>) -> String {
     step.map_or_else(
         || "[x]".to_owned(),
-        |step| printed::value(assessed.indicator, step.now_value),
+        |step| printed::bare(assessed.indicator, step.now_value),
     )
 }
 
 fn earlier_value(assessed: &Assessed<'_>, step: &Step<'_>) -> String {
-    printed::value(assessed.indicator, step.then_value)
+    printed::bare(assessed.indicator, step.then_value)
 }
 
 fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
@@ -169,12 +171,12 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             .or(improved.since_year_before.as_ref())
             .ok();
         vec![
-            Cell::from(assessed.indicator.name.as_str()),
+            Cell::from(printed::name(assessed.indicator)),
             step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
                 .into(),
             half_year_value(assessed, step).into(),
             step.map_or_else(String::new, |step| {
-                printed::change(assessed.indicator, step.difference)
+                printed::signed_size(assessed.indicator, step.difference)
             })
             .into(),
             improved.answer.word().into(),
@@ -188,7 +190,7 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             Column::figures("At the start"),
             Column::figures("Half-year"),
             Column::figures("Difference"),
-            Column::words("Answer", 2),
+            Column::short("Answer"),
         ],
         rows,
         "No indicator changed by more than chance explains.",
@@ -219,8 +221,8 @@ fn pace_row(assessed: &Assessed<'_>, pace: &Pace) -> Vec<Cell> {
     let decimals = *assessed.indicator.decimals.value();
     let finer = |number| words::number(number, decimals.saturating_add(1));
     vec![
-        Cell::from(assessed.indicator.name.as_str()),
-        words::change(pace.gap, assessed.indicator.unit, decimals).into(),
+        Cell::from(printed::name(assessed.indicator)),
+        printed::size(assessed.indicator, pace.gap).into(),
         finer(pace.achieved).into(),
         pace.needed
             .map_or_else(|| "no time left".to_owned(), finer)
