@@ -103,13 +103,18 @@ impl<'a> Context<'a> {
         self.programme().returns.iter().filter(within).collect()
     }
 
-    /// An office's title; that of another body than the council with the body's short name.
+    /// An office's title; that of another body than the council with the body's short name, where the title does not name it already.
     #[must_use]
     pub fn office(&self, id: &Id) -> String {
         let charter = self.charter();
         let body = charter.office(id).and_then(|office| office.body.as_ref());
         match body {
-            Some(body) if body.value() != charter.council.value() => {
+            Some(body)
+                if body.value() != charter.council.value()
+                    && !charter
+                        .office_title(id)
+                        .contains(charter.body_short(body.value())) =>
+            {
                 format!(
                     "{}, {}",
                     charter.office_title(id),

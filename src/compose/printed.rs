@@ -178,6 +178,17 @@ pub fn size(indicator: &Indicator, amount: Decimal) -> String {
     }
 }
 
+/// The same with its sign: `+2.1 points`, `−12`, `0`.
+#[must_use]
+pub fn signed_size(indicator: &Indicator, amount: Decimal) -> String {
+    let sign = match amount.cmp(&Decimal::ZERO) {
+        Ordering::Greater => "+",
+        Ordering::Less => "−",
+        Ordering::Equal => "",
+    };
+    format!("{sign}{}", size(indicator, amount))
+}
+
 /// A day for a table: `20 Nov 2010`.
 #[must_use]
 pub fn day(date: Date) -> String {

@@ -59,13 +59,16 @@ impl Charter {
             .map_or(id.as_str(), |office| office.title.as_str())
     }
 
-    /// An office's title with its body, such as `Director of Children's Services, Haringey Council`.
+    /// An office's title with its body, such as `Director of Children's Services, Haringey Council`; without it where the title names
+    /// the body already.
     #[must_use]
     pub fn office_of_body(&self, id: &Id) -> String {
         let body = self.office(id).and_then(|office| office.body.as_ref());
         match body {
-            Some(body) => format!("{}, {}", self.office_title(id), self.body_name(body.value())),
-            None => self.office_title(id).to_owned(),
+            Some(body) if !self.office_title(id).contains(self.body_name(body.value())) => {
+                format!("{}, {}", self.office_title(id), self.body_name(body.value()))
+            }
+            Some(_) | None => self.office_title(id).to_owned(),
         }
     }
 

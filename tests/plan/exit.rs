@@ -110,11 +110,15 @@ fn months_at_the_end_target_are_counted_and_not_those_at_the_months_own() {
     );
     assert_eq!(
         evidence,
-        "N1 met its end target of 75.2% in three of three figures from April 2024 to June 2024."
+        "Assessments finished within 45 working days: the end target of 75.2% was met in three of three figures \
+        from April 2024 to June 2024."
     );
     let (state, evidence, missing) = tested(Stage::new(), SUSTAINED);
     assert_eq!(state, ExitState::NotMet);
-    assert_eq!(evidence, "N1 did not meet its end target of 90.0% in June 2024.");
+    assert_eq!(
+        evidence,
+        "Assessments finished within 45 working days: the end target of 90.0% was not met in June 2024."
+    );
     assert_eq!(missing.as_deref(), Some("Three more months at the end target."));
 }
 
@@ -130,7 +134,10 @@ fn a_missing_figure_cannot_be_said_to_be_met() {
     let (state, _, missing) = tested(missing, SUSTAINED);
     assert_eq!(
         (state, missing.as_deref()),
-        (ExitState::NotYetTestable, Some("The figure for June 2024."))
+        (
+            ExitState::NotYetTestable,
+            Some("A figure for June 2024 that can be tested.")
+        )
     );
 }
 

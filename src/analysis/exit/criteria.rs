@@ -98,7 +98,7 @@ fn judged(question: &str) -> Outcome {
 
 fn assured(assessed: &Assessed<'_>) -> Outcome {
     let (indicator, verdict) = (assessed.indicator, &assessed.verdict);
-    let name = &indicator.reference;
+    let name = &indicator.name;
     let Some(end) = assessed.end_target else {
         return months::no_end_target(indicator);
     };
@@ -106,21 +106,21 @@ fn assured(assessed: &Assessed<'_>) -> Outcome {
     match verdict.end_assurance {
         AssuranceMark::WillMeet => Outcome::met(
             None,
-            format!("If nothing changes, {name} will stay on the good side of its end target of {target}."),
+            format!("{name}: if nothing changes, the end target of {target} will be met every month."),
         ),
         AssuranceMark::MayOrMayNot => Outcome::lacks(
             ExitState::NotMet,
-            format!("{name} may or may not meet its end target of {target} from month to month."),
+            format!("{name}: the end target of {target} will be met in some months and missed in others."),
             "The process must change until ordinary variation no longer crosses the target.".to_owned(),
         ),
         AssuranceMark::WillMiss => Outcome::lacks(
             ExitState::NotMet,
-            format!("If nothing changes, {name} will miss its end target of {target}."),
+            format!("{name}: if nothing changes, the end target of {target} will be missed."),
             "The process must change before the target can be met.".to_owned(),
         ),
         AssuranceMark::TooSoon | AssuranceMark::NotTested => Outcome::lacks(
             ExitState::NotYetTestable,
-            format!("What the process of {name} will do cannot be said yet."),
+            format!("{name}: what the process will do cannot be said yet."),
             untested(&assessed.method),
         ),
     }
@@ -193,7 +193,7 @@ fn answers(standing: &ActionStanding<'_>, recommendation: &Id) -> bool {
 
 fn reached(milestone: &Id, plan: &PlanProgress<'_>) -> Option<Outcome> {
     let standing = plan.milestone(milestone)?;
-    let (name, title) = (&standing.milestone.reference, &standing.milestone.title);
+    let name = &standing.milestone.reference;
     Some(match standing.state {
         MilestoneState::Achieved(on) => Outcome::met(
             Some(on.month()),
@@ -202,7 +202,7 @@ fn reached(milestone: &Id, plan: &PlanProgress<'_>) -> Option<Outcome> {
         MilestoneState::Missed | MilestoneState::ForecastLate(_) | MilestoneState::Due => Outcome::lacks(
             ExitState::NotMet,
             not_reached(standing),
-            format!("Milestone {name}: {title}."),
+            "That it is reached.".to_owned(),
         ),
     })
 }

@@ -33,18 +33,15 @@ pub(super) fn sustained(assessed: &Assessed<'_>, for_months: u32) -> Outcome {
     let tests = tests(assessed, aim);
     let outcome = match tests.last() {
         None => {
-            let none = format!("{} has no figure of its present definition.", indicator.reference);
+            let none = format!("{}: no figure of the present definition.", indicator.name);
             Outcome::lacks(ExitState::NotYetTestable, none, "Figures.".to_owned())
         }
         Some((month, Tested::CannotBeSaid)) => {
-            let none = format!(
-                "{} has no figure for {month} that can be tested.",
-                indicator.reference
-            );
+            let none = format!("{}: of {month} nothing can be said.", indicator.name);
             Outcome::lacks(
                 ExitState::NotYetTestable,
                 none,
-                format!("The figure for {month}."),
+                format!("A figure for {month} that can be tested."),
             )
         }
         Some((_, Tested::Met | Tested::Missed)) => counted(assessed, aim, &tests, for_months),
@@ -61,10 +58,7 @@ pub(super) fn sustained(assessed: &Assessed<'_>, for_months: u32) -> Outcome {
 }
 
 pub(super) fn no_end_target(indicator: &Indicator) -> Outcome {
-    let none = format!(
-        "{} has no end target of its present definition.",
-        indicator.reference
-    );
+    let none = format!("{}: no end target of the present definition.", indicator.name);
     Outcome::lacks(ExitState::NotYetTestable, none, "An end target.".to_owned())
 }
 
@@ -101,15 +95,19 @@ fn is_too_short(tests: &[(Month, Tested)], needed: usize) -> bool {
 }
 
 fn evidence(assessed: &Assessed<'_>, aim: Aim, tests: &[(Month, Tested)], row: &[(Month, Tested)]) -> String {
-    let (name, target) = (&assessed.indicator.reference, assessed.verdict.aim_words(aim));
+    let target = format!(
+        "{}: the end target of {}",
+        assessed.indicator.name,
+        assessed.verdict.aim_words(aim)
+    );
     match (row, tests) {
         ([(first, _), .., (last, _)], _) => format!(
-            "{name} met its end target of {target} in {} of {} from {first} to {last}.",
+            "{target} was met in {} of {} from {first} to {last}.",
             words::cardinal(hits(row).count()),
             words::count(row.len(), "figure", "figures"),
         ),
-        ([(only, _)], _) => format!("{name} met its end target of {target} in {only}."),
-        ([], [.., (last, _)]) => format!("{name} did not meet its end target of {target} in {last}."),
+        ([(only, _)], _) => format!("{target} was met in {only}."),
+        ([], [.., (last, _)]) => format!("{target} was not met in {last}."),
         ([], []) => String::new(),
     }
 }

@@ -6,12 +6,13 @@ use crate::analysis::half_year::{HalfYear, Reconciled};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::revisions::Revision;
 use crate::compose::context::{Context, Desk};
-use crate::compose::monthly::{milestones, notes};
+use crate::compose::monthly::{milestones, notes, risks};
 use crate::compose::printed;
-use crate::compose::shapes::{Cell, Column, Table, Words, bullets, paragraph};
+use crate::compose::shapes::{Cell, Column, RowGroup, Table, Words, bullets, paragraph};
 use crate::compose::six_monthly::delivery::standing;
-use crate::compose::six_monthly::performance::comparator;
-use crate::domain::{Capacity, Dated, Month, Seat, Term};
+use crate::compose::six_monthly::performance::{baseline, named};
+use crate::compose::six_monthly::views;
+use crate::domain::{Capacity, Dated, Heading, Month, Seat, Term};
 use crate::words;
 use serde::Serialize;
 
@@ -23,8 +24,10 @@ pub(super) struct Annexes {
     attendance: Table,
     indicators: Table,
     milestones: Table,
+    risks: Table,
     matrix: Table,
     reports: Table,
+    heard: Table,
     revisions: Table,
     data_quality: Words,
     reconciliation_words: Words,
@@ -47,8 +50,10 @@ pub(super) fn annexes(context: &Context<'_>, desk: &Desk<'_>, half_year: &HalfYe
         attendance: attendance(context),
         indicators: indicators(context, half_year),
         milestones: milestones::table(context),
+        risks: risks::risks_table(context, &context.assessment.register.risks),
         matrix: matrix(context),
         reports: reports(context),
+        heard: views::heard(context),
         revisions: notes::revisions(context),
         data_quality: data_quality(context),
         reconciliation_words: vec![paragraph(reconciled_words(half_year))],
@@ -182,22 +187,30 @@ fn times(number: usize) -> String {
 fn indicators(context: &Context<'_>, half_year: &HalfYear<'_>) -> Table {
     let months: Vec<Month> = half_year.from.through(half_year.until).collect();
     let heads = months.iter().map(|month| Column::figures(month.short()));
-    let columns = std::iter::once(Column::words("Indicator", 5))
+    let columns = std::iter::once(Column::words("Indicator", 1))
         .chain(heads)
         .chain([
             Column::figures("Baseline"),
             Column::figures("End target"),
-            Column::words("Comparator", 3),
-            Column::words("Sustained", 2),
-            Column::words("Improved", 2),
+            Column::short("Sustained"),
+            Column::short("Improved"),
         ]);
+    let under = |heading: &Heading| RowGroup {
+        head: heading.name.clone(),
+        rows: context
+            .in_use()
+            .filter(|assessed| assessed.indicator.heading.value() == heading.id.value())
+            .map(|assessed| indicator(assessed, &months))
+            .collect(),
+    };
     Table::new(
         "annex-indicators-table",
         format!("Every indicator in use, {}", context.period()),
         columns,
-        context.in_use().map(|assessed| indicator(assessed, &months)),
+        [],
         "No indicator is in use.",
     )
+    .grouped(context.charter().headings.iter().map(under))
     .summed_up(
         "A row an indicator: its months, where it began, where it is to end, and two tests of progress.",
     )
@@ -207,19 +220,15 @@ fn indicator(assessed: &Assessed<'_>, months: &[Month]) -> Vec<Cell> {
     let indicator = assessed.indicator;
     let figures = months
         .iter()
-        .map(|month| Cell::from(printed::observation(indicator, assessed.series.at(*month))));
-    let baseline = indicator
-        .baseline
-        .as_ref()
-        .map(|one| printed::value(indicator, one.value.value().0));
-    let end = assessed.end_target.map(|end| printed::aim(indicator, end.aim));
-    let none = || printed::NOT_APPLICABLE.to_owned();
-    std::iter::once(Cell::from(indicator.name.as_str()))
+        .map(|month| Cell::from(printed::bare_observation(indicator, assessed.series.at(*month))));
+    let end = assessed
+        .end_target
+        .map(|end| printed::bare_aim(indicator, Some(end.aim)));
+    std::iter::once(named(assessed))
         .chain(figures)
         .chain([
-            baseline.unwrap_or_else(none).into(),
-            end.unwrap_or_else(none).into(),
-            comparator(assessed).into(),
+            baseline(indicator).into(),
+            end.unwrap_or_else(|| printed::NOT_APPLICABLE.to_owned()).into(),
             assessed.progress.sustained.answer.word().into(),
             assessed.progress.improved.answer.word().into(),
         ])
@@ -232,6 +241,7 @@ fn matrix(context: &Context<'_>) -> Table {
             Cell::from(part.of.reference.as_str()),
             part.of.title.as_str().into(),
             part.of.source.as_str().into(),
+            context.office(part.of.lead.value()).into(),
             printed::day(*part.of.received.value()).into(),
             part.now.in_plan().to_string().into(),
             Cell::mark(standing(part)),
@@ -242,8 +252,9 @@ fn matrix(context: &Context<'_>) -> Table {
         "Recommendations and where their actions stand",
         [
             Column::short("No."),
-            Column::words("Recommendation", 4),
-            Column::words("Asked by", 3),
+            Column::words("Recommendation", 5),
+            Column::words("Asked by", 5),
+            Column::words("Lead", 4),
             Column::short("Received"),
             Column::figures("Actions"),
             Column::marks("Standing"),

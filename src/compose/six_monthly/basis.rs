@@ -104,7 +104,7 @@ fn inspections(context: &Context<'_>) -> Table {
         [
             Column::short("Given"),
             Column::words("What was inspected", 3),
-            Column::words("By", 2),
+            Column::words("By", 3),
             Column::words("Judgement", 3),
         ],
         known.iter().rev().map(row),

@@ -1,7 +1,8 @@
-//! Risk, capacity and workforce: the chair's words, then the register and the workforce as the council reports them.
+//! Risk, capacity and workforce: the chair's words, then how risks moved, posts and funding as the council reports them;
+//! the register stands in an annex, the indicators of the workforce among the others.
 
 use crate::compose::context::{Context, Desk};
-use crate::compose::monthly::{risks, workforce};
+use crate::compose::monthly::workforce;
 use crate::compose::shapes::{Chart, Table, Words};
 use serde::Serialize;
 
@@ -11,10 +12,8 @@ pub(super) struct Capacity {
     words: Words,
     #[serde(skip_serializing_if = "Option::is_none")]
     movement: Option<Chart>,
-    risks: Table,
     #[serde(skip_serializing_if = "Option::is_none")]
     posts: Option<Chart>,
-    tiers: Table,
     funding: Table,
 }
 
@@ -27,7 +26,7 @@ pub(super) fn capacity(context: &Context<'_>, desk: &mut Desk<'_>) -> Capacity {
     let movement = charts
         .risks
         .as_ref()
-        .map(|drawn| desk.pictures.place(drawn, "risks-movement"));
+        .map(|drawn| desk.pictures.place_beside(drawn, "risks-movement", "risks-table"));
     let posts = charts
         .workforce
         .as_ref()
@@ -35,9 +34,7 @@ pub(super) fn capacity(context: &Context<'_>, desk: &mut Desk<'_>) -> Capacity {
     Capacity {
         words,
         movement,
-        risks: risks::risks_table(context, &context.assessment.register.risks),
         posts,
-        tiers: workforce::tiers(context),
         funding: workforce::funding(context),
     }
 }

@@ -3,9 +3,8 @@
 use crate::analysis::plan_progress::Part;
 use crate::analysis::rating::ActionRating;
 use crate::compose::context::{Context, Desk};
-use crate::compose::shapes::{Chart, Labelled, State, Words};
+use crate::compose::shapes::{Cell, Chart, Column, State, Table, Words};
 use crate::domain::Recommendation;
-use crate::words;
 use serde::Serialize;
 
 /// The section.
@@ -16,16 +15,7 @@ pub(super) struct Delivery {
     status: Option<Chart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     burn_up: Option<Chart>,
-    recommendations: Vec<Answered>,
-}
-
-/// One recommendation.
-#[derive(Debug, Serialize)]
-struct Answered {
-    id: String,
-    title: String,
-    rating: State,
-    facts: Vec<Labelled>,
+    recommendations: Table,
 }
 
 pub(super) fn delivery(context: &Context<'_>, desk: &mut Desk<'_>) -> Delivery {
@@ -38,31 +28,37 @@ pub(super) fn delivery(context: &Context<'_>, desk: &mut Desk<'_>) -> Delivery {
             .chairs_report()
             .map(|said| desk.words(&said.words.plan))
             .unwrap_or_default(),
-        status: status.map(|drawn| desk.pictures.place(drawn, "plan-status")),
+        status: status.map(|drawn| {
+            desk.pictures
+                .place_beside(drawn, "plan-status", "plan-recommendations")
+        }),
         burn_up: burn_up.map(|drawn| desk.pictures.place(drawn, "plan-burn-up")),
-        recommendations: context
-            .assessment
-            .plan
-            .by_recommendation
-            .iter()
-            .map(|part| answered(context, part))
-            .collect(),
+        recommendations: recommendations(context),
     }
 }
 
-fn answered(context: &Context<'_>, part: &Part<'_, Recommendation>) -> Answered {
-    let asked = part.of;
-    Answered {
-        id: format!("plan-{}", asked.id.value()),
-        title: format!("{}: {}", asked.reference, asked.title),
-        rating: standing(part),
-        facts: vec![
-            Labelled::new("Asked by", asked.source.as_str()),
-            Labelled::new("Response", asked.response.as_str()),
-            Labelled::new("Lead", context.office(asked.lead.value())),
-            Labelled::new("Actions", counts(part)),
+/// What was asked, how the council answers, and where that stands; who asked and who leads stands in the annex.
+fn recommendations(context: &Context<'_>) -> Table {
+    let rows = context.assessment.plan.by_recommendation.iter().map(|part| {
+        vec![
+            Cell::from(format!("{} {}", part.of.reference, part.of.title)),
+            part.of.response.trim_end().into(),
+            counts(part).into(),
+            Cell::mark(standing(part)),
+        ]
+    });
+    Table::new(
+        "plan-recommendations",
+        format!("Delivery by recommendation, {}", context.as_at()),
+        [
+            Column::words("Recommendation", 4),
+            Column::words("Response", 7),
+            Column::words("Actions", 3),
+            Column::marks("Standing"),
         ],
-    }
+        rows,
+        "The plan answers no recommendation.",
+    )
 }
 
 /// A recommendation stands as its worst action does; one whose actions are all complete is complete.
@@ -83,18 +79,27 @@ pub(super) fn standing(part: &Part<'_, Recommendation>) -> State {
     found.unwrap_or(otherwise).into()
 }
 
-/// `six: two complete, one red`.
+/// `2 complete, 1 red`: the ratings that any action has.
 fn counts(part: &Part<'_, Recommendation>) -> String {
     let counted = part.now.iter().filter(|(_, count)| *count > 0);
-    let each: Vec<String> = counted
-        .map(|(rating, count)| format!("{} {}", words::cardinal(count), rating.word().to_lowercase()))
-        .collect();
+    let said = |(rating, count): (ActionRating, usize)| format!("{count} {}", short(rating));
+    let each: Vec<String> = counted.map(said).collect();
     if each.is_empty() {
-        return "none yet".to_owned();
+        "none yet".to_owned()
+    } else {
+        each.join(", ")
     }
-    format!(
-        "{}: {}",
-        words::capitalised(&words::cardinal(part.now.total())),
-        words::list_of(&each)
-    )
+}
+
+fn short(rating: ActionRating) -> String {
+    match rating {
+        ActionRating::EvidenceAwaited => "awaiting evidence".to_owned(),
+        ActionRating::NotDue => "not due".to_owned(),
+        ActionRating::Complete
+        | ActionRating::Green
+        | ActionRating::Amber
+        | ActionRating::Red
+        | ActionRating::Withdrawn
+        | ActionRating::Superseded => rating.word().to_lowercase(),
+    }
 }

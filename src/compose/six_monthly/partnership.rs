@@ -89,6 +89,9 @@ fn on_target(context: &Context<'_>, body: &Id) -> String {
         .iter()
         .filter(|rating| matches!(rating, Rating::OnTarget | Rating::BetterThanPlanned))
         .count();
+    if ratings.is_empty() {
+        return "none rated".to_owned();
+    }
     format!("{met} of {}", ratings.len())
 }
 

@@ -1,11 +1,11 @@
 //! Performance under the programme's headings, with comparators: the council's data beside the chair's words.
 
-use crate::analysis::comparison::Comparability;
 use crate::analysis::indicator::Assessed;
 use crate::compose::context::{Context, Desk};
 use crate::compose::printed;
-use crate::compose::shapes::{Cell, Column, Table, Words};
-use crate::domain::Heading;
+use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
+use crate::domain::{Heading, Indicator};
+use crate::words;
 use serde::Serialize;
 
 /// The section.
@@ -38,69 +38,80 @@ pub(super) fn performance(context: &Context<'_>, desk: &mut Desk<'_>) -> Perform
     }
 }
 
+/// The indicators that have a target: the others can be neither well nor badly, and stand in the annex.
 fn group(context: &Context<'_>, heading: &Heading) -> Group {
     let id = heading.id.value();
     let under = context
         .in_use()
         .filter(|assessed| assessed.indicator.heading.value() == id);
+    let (aimed, others): (Vec<_>, Vec<_>) = under.partition(|assessed| assessed.verdict.aim.is_some());
+    let elsewhere = words::count(
+        others.len(),
+        "indicator without a target stands",
+        "indicators without a target stand",
+    );
     let table = Table::new(
         format!("performance-{id}-table"),
         format!("{}: {}", heading.name, context.period()),
         [
-            Column::words("Indicator", 5),
+            Column::words("Indicator", 1),
             Column::figures("Baseline"),
             Column::figures("Half-year"),
             Column::figures("Latest"),
             Column::figures("Target"),
             Column::marks("Rating"),
-            Column::words("Comparator", 3),
         ],
-        under.map(row),
-        "The programme has no indicator under this heading.",
+        aimed.into_iter().map(row),
+        "No indicator under this heading has a target yet.",
     );
+    let note = (!others.is_empty()).then(|| format!("{} in annex B.", words::capitalised(&elsewhere)));
     Group {
         id: format!("performance-{id}"),
         title: heading.name.clone(),
-        table,
+        table: Table { note, ..table },
     }
 }
 
 fn row(assessed: &Assessed<'_>) -> Vec<Cell> {
     let indicator = assessed.indicator;
-    let baseline = indicator
-        .baseline
-        .as_ref()
-        .map(|one| printed::value(indicator, one.value.value().0));
     let pooled = assessed.periods.half_year.as_ref().ok();
     vec![
-        Cell::from(indicator.name.as_str()),
-        baseline
-            .unwrap_or_else(|| printed::NOT_APPLICABLE.to_owned())
-            .into(),
+        named(assessed),
+        baseline(indicator).into(),
         pooled
             .map_or_else(
                 || printed::NOT_APPLICABLE.to_owned(),
-                |sum| printed::value(indicator, sum.published),
+                |sum| printed::bare(indicator, sum.published),
             )
             .into(),
-        printed::observation(indicator, assessed.current()).into(),
-        printed::aim_or_none(indicator, assessed.verdict.aim).into(),
+        printed::bare_observation(indicator, assessed.current()).into(),
+        printed::bare_aim(indicator, assessed.verdict.aim).into(),
         Cell::mark(assessed.verdict.rated.rating),
-        comparator(assessed).into(),
     ]
 }
 
-/// The latest comparable figure of somebody else, with whose and of when.
-pub(super) fn comparator(assessed: &Assessed<'_>) -> String {
-    let beside = assessed.comparators.iter().find(|one| match one.comparability {
-        Comparability::Comparable | Comparability::Old => true,
-        Comparability::Superseded | Comparability::OtherDefinition(_) => false,
-    });
-    beside.map_or_else(
-        || "none".to_owned(),
-        |one| {
-            let value = printed::value(assessed.indicator, one.comparator.value.value().0);
-            format!("{value}, {} {}", one.comparator.name, one.comparator.period)
-        },
-    )
+/// Where the indicator began.
+pub(super) fn baseline(indicator: &Indicator) -> String {
+    let value = indicator
+        .baseline
+        .as_ref()
+        .map(|one| printed::bare(indicator, one.value.value().0));
+    value.unwrap_or_else(|| printed::NOT_APPLICABLE.to_owned())
+}
+
+/// The indicator's name, and under it the latest comparable figure of somebody else, with whose and of when: few have one, so that
+/// it needs no column.
+pub(super) fn named(assessed: &Assessed<'_>) -> Cell {
+    let beside = assessed.comparators.iter().find(|one| one.is_comparable());
+    let name = printed::name(assessed.indicator);
+    match beside {
+        None => name.into(),
+        Some(one) => {
+            let value = printed::bare(assessed.indicator, one.comparator.value.value().0);
+            let theirs = format!("{}, {}: {value}", one.comparator.name, one.comparator.period);
+            Cell::Prose {
+                prose: vec![paragraph(name), paragraph(theirs)],
+            }
+        }
+    }
 }

@@ -150,7 +150,7 @@ fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
     let rows = listed(context, &sums.sustained.no).map(|assessed| {
         let step = assessed.progress.sustained.step.as_ref().ok();
         vec![
-            Cell::from(assessed.indicator.name.as_str()),
+            Cell::from(printed::name(assessed.indicator)),
             half_year_value(assessed, step).into(),
             step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
                 .into(),
@@ -174,12 +174,12 @@ fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
 fn half_year_value(assessed: &Assessed<'_>, step: Option<&Step<'_>>) -> String {
     step.map_or_else(
         || "[x]".to_owned(),
-        |step| printed::value(assessed.indicator, step.now_value),
+        |step| printed::bare(assessed.indicator, step.now_value),
     )
 }
 
 fn earlier_value(assessed: &Assessed<'_>, step: &Step<'_>) -> String {
-    printed::value(assessed.indicator, step.then_value)
+    printed::bare(assessed.indicator, step.then_value)
 }
 
 fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
@@ -198,12 +198,12 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             .or(improved.since_year_before.as_ref())
             .ok();
         vec![
-            Cell::from(assessed.indicator.name.as_str()),
+            Cell::from(printed::name(assessed.indicator)),
             step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
                 .into(),
             half_year_value(assessed, step).into(),
             step.map_or_else(String::new, |step| {
-                printed::change(assessed.indicator, step.difference)
+                printed::signed_size(assessed.indicator, step.difference)
             })
             .into(),
             improved.answer.word().into(),
@@ -217,7 +217,7 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             Column::figures("At the start"),
             Column::figures("Half-year"),
             Column::figures("Difference"),
-            Column::words("Answer", 2),
+            Column::short("Answer"),
         ],
         rows,
         "No indicator changed by more than chance explains.",
@@ -248,8 +248,8 @@ fn pace_row(assessed: &Assessed<'_>, pace: &Pace) -> Vec<Cell> {
     let decimals = *assessed.indicator.decimals.value();
     let finer = |number| words::number(number, decimals.saturating_add(1));
     vec![
-        Cell::from(assessed.indicator.name.as_str()),
-        words::change(pace.gap, assessed.indicator.unit, decimals).into(),
+        Cell::from(printed::name(assessed.indicator)),
+        printed::size(assessed.indicator, pace.gap).into(),
         finer(pace.achieved).into(),
         pace.needed
             .map_or_else(|| "no time left".to_owned(), finer)

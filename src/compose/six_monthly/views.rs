@@ -1,8 +1,11 @@
 //! Views of practitioners, children and families: what the chair heard, then what the council heard.
 
+use crate::analysis::action_words::times_in_words;
 use crate::compose::context::{Context, Desk};
-use crate::compose::shapes::{Cell, Column, Table, Words};
+use crate::compose::printed;
+use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
 use crate::domain::{Heard, Month, Voice};
+use crate::words;
 use serde::Serialize;
 
 /// The section.
@@ -18,8 +21,8 @@ struct Group {
     title: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     words: Words,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    table: Option<Table>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sum: Words,
     #[serde(skip_serializing_if = "Option::is_none")]
     empty: Option<&'static str>,
 }
@@ -34,14 +37,14 @@ pub(super) fn views(context: &Context<'_>, desk: &mut Desk<'_>) -> Views {
         id: "views-chair",
         title: "What I heard",
         words,
-        table: None,
+        sum: Words::new(),
         empty,
     };
     let council = Group {
         id: "views-council",
         title: "What the council heard",
         words: Vec::new(),
-        table: Some(heard(context)),
+        sum: vec![paragraph(in_sum(context))],
         empty: None,
     };
     Views {
@@ -49,7 +52,39 @@ pub(super) fn views(context: &Context<'_>, desk: &mut Desk<'_>) -> Views {
     }
 }
 
-fn heard(context: &Context<'_>) -> Table {
+/// Whose views the returns report, how often, and how often something came of it.
+fn in_sum(context: &Context<'_>) -> String {
+    let sent = context.sent_in_period();
+    let all: Vec<&Heard> = sent.iter().flat_map(|sent| &sent.heard).collect();
+    if all.is_empty() {
+        return "The returns of these months report no views.".to_owned();
+    }
+    let of = |voice, whom| {
+        let times = all.iter().filter(|heard| heard.from == voice).count();
+        (times > 0).then(|| format!("{whom} {}", times_in_words(times)))
+    };
+    let heard = [
+        of(Voice::Practitioners, "practitioners"),
+        of(Voice::Children, "children and young people"),
+        of(Voice::Families, "families"),
+    ];
+    let heard: Vec<String> = heard.into_iter().flatten().collect();
+    let answered = all.iter().filter(|heard| heard.done.is_some()).count();
+    let answered = match answered {
+        none_or_some if none_or_some < all.len() => format!(
+            "of {} it is told what was done",
+            printed::number_or_none(answered)
+        ),
+        _ => "of each it is told what was done".to_owned(),
+    };
+    format!(
+        "The returns of these months tell how the council and its partners heard {}; {answered}. Annex E has what was said.",
+        words::list_of(&heard)
+    )
+}
+
+/// What was said, and what came of it.
+pub(super) fn heard(context: &Context<'_>) -> Table {
     let all = context.sent_in_period();
     let voices = all
         .iter()
@@ -61,10 +96,9 @@ fn heard(context: &Context<'_>) -> Table {
             context.period()
         ),
         [
-            Column::short("Month"),
-            Column::words("From", 2),
-            Column::words("What they said", 4),
-            Column::words("What was done", 3),
+            Column::words("From whom, and how", 4),
+            Column::words("What they said", 5),
+            Column::words("What was done", 5),
         ],
         voices.map(|(month, heard)| row(month, heard)),
         "The returns of these months report no views.",
@@ -78,8 +112,7 @@ fn row(month: Month, heard: &Heard) -> Vec<Cell> {
         Voice::Practitioners => "Practitioners",
     };
     vec![
-        Cell::from(month.short()),
-        format!("{from}: {}", heard.how).into(),
+        Cell::from(format!("{from}, {}: {}", month.short(), heard.how)),
         heard.said.as_str().into(),
         heard.done.as_deref().unwrap_or("Nothing is reported.").into(),
     ]
