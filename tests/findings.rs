@@ -277,7 +277,7 @@ fn all_at_once() {
         .replace(
             "calendar.yaml",
             "circulated: 2024-05-29",
-            "circulated: 2024-05-27",
+            "circulated: 2024-05-32",
         )
         .replace(assessment, "    unit: percent\n", "")
         .replace(assessment, "owner: health_lead", "owner: health_leader")

@@ -288,7 +288,7 @@ fn words_and_approvals_are_known_when_they_are_given() {
         "2024-06-13",
         "approvals.yaml",
         "on: 2024-06-13 }",
-        "on: 2024-06-13, digest: x }",
+        "on: 2024-06-13, digest: 0123456789ab }",
     );
 }
 

@@ -2,6 +2,7 @@
 //! answered in one line from the data. Knows what the figures support; a judgement beyond them is a person's.
 
 mod evidence;
+mod resources;
 mod sentence;
 
 use crate::analysis::Assessment;

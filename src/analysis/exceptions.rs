@@ -107,7 +107,7 @@ impl Rule {
     pub fn words(self) -> &'static str {
         match self {
             Self::ZeroToleranceBreach => "A single case is a breach, and there was at least one",
-            Self::MissingData => "A figure that is owed was not received",
+            Self::MissingData => "A figure that is owed is missing",
             Self::ConcernOutsideLimits => {
                 "A value outside the limits of ordinary variation, on the worse side"
             }
@@ -127,11 +127,11 @@ impl Rule {
     pub fn short(self) -> &'static str {
         match self {
             Self::ZeroToleranceBreach => "A single case is a breach",
-            Self::MissingData => "Owed, and not received",
+            Self::MissingData => "A figure owed is missing",
             Self::ConcernOutsideLimits => "Outside its limits, on the worse side",
-            Self::ConcernSignal => "A worse pattern than chance makes",
+            Self::ConcernSignal => "Worse, by more than chance",
             Self::Unusual => "Unusual, neither good nor bad",
-            Self::EndTargetOutOfReach => "End target out of reach as it is",
+            Self::EndTargetOutOfReach => "End target out of reach",
             Self::OffTargetTwice => "Off target two months running",
             Self::ActionRed => "Action rated red",
             Self::MilestoneMissed => "Milestone missed",

@@ -182,6 +182,23 @@ impl Method {
         }
     }
 
+    /// The method with its reason in a few words, where the table of methods says the rest: `control chart (XmR): a monthly flow, 19
+    /// values`.
+    #[must_use]
+    pub fn brief(&self) -> String {
+        let why = match self {
+            Self::ControlChart { values } => format!("a monthly flow, {}", some_values(*values)),
+            Self::RunChart { useful } => format!("{} off the median", some_values(*useful)),
+            Self::SampleInterval => return self.name().to_owned(),
+            Self::TimeBetween => "most months have none".to_owned(),
+            Self::PlainLine(why) => why.brief().to_owned(),
+            Self::TooSoon { values, verdict_from } => {
+                format!("{} so far, a verdict from {verdict_from}", some_values(*values))
+            }
+        };
+        format!("{}: {why}", self.name())
+    }
+
     /// Why this method and no other, in a sentence for the notes.
     #[must_use]
     pub fn reason(&self) -> String {
@@ -213,6 +230,20 @@ impl Method {
 }
 
 impl WhyPlain {
+    /// The reason in a few words.
+    #[must_use]
+    pub fn brief(self) -> &'static str {
+        match self {
+            Self::Stock => "a number on a day",
+            Self::Cumulative => "a total since the beginning of the year",
+            Self::Rolling => "a figure of twelve months",
+            Self::NotMonthly => "less than a figure a month",
+            Self::NoMovingRange => "neighbouring months are often the same",
+            Self::NoCounts => "a sample without its counts",
+            Self::NoFigures => "no figure yet",
+        }
+    }
+
     /// The reason, in a sentence.
     #[must_use]
     pub fn reason(self) -> &'static str {

@@ -40,6 +40,15 @@ impl Rating {
         }
     }
 
+    /// Whether it judges a figure: there was one, and a target to hold it against.
+    #[must_use]
+    pub fn is_judged(self) -> bool {
+        match self {
+            Self::BetterThanPlanned | Self::OnTarget | Self::WithinTolerance | Self::OffTarget => true,
+            Self::NoData | Self::NotRated => false,
+        }
+    }
+
     /// The word on paper.
     #[must_use]
     pub fn word(self) -> &'static str {

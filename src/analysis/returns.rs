@@ -94,6 +94,13 @@ pub struct ReturnsReceived<'p> {
 }
 
 impl Contribution<'_> {
+    /// One of the things owed, where it is.
+    #[must_use]
+    pub fn arrival_of(&self, owed: Owed) -> Option<Arrival> {
+        let delivery = self.deliveries.iter().find(|delivery| delivery.owed == owed);
+        delivery.map(|delivery| delivery.arrival)
+    }
+
     /// All of it together: not received if anything is not there, else the last to come.
     #[must_use]
     pub fn arrival(&self) -> Arrival {

@@ -136,7 +136,7 @@ pub(crate) fn figure_clause(verdict: &Verdict<'_>) -> String {
         }
         Some(Reading::Known(known)) => known.published,
     };
-    let figure = verdict.figure(value);
+    let figure = verdict.figure_said(value);
     match (verdict.rated.basis, verdict.aim) {
         (Basis::Counts, Some(_)) if value.is_zero() && verdict.rated.rating.is_met() => {
             format!("none {when}, as it should be")

@@ -5,8 +5,8 @@ use crate::analysis::rating::{Aim, Rated, Rating};
 use crate::analysis::saying::{assurance_clause, figure_clause, movement_clause, movement_phrase, standing};
 use crate::analysis::series::Reading;
 use crate::analysis::target::{EndTarget, absolute_aim};
-use crate::domain::{Indicator, Month};
-use crate::words::{capitalised, figure};
+use crate::domain::{Indicator, Month, Unit};
+use crate::words::{capitalised, cardinal, figure};
 use rust_decimal::Decimal;
 
 pub use crate::analysis::assurance::AssuranceMark;
@@ -95,9 +95,21 @@ impl Verdict<'_> {
         let said = if is_none {
             "none".to_owned()
         } else {
-            self.figure(value)
+            self.figure_said(value)
         };
         format!("{said} in {month}")
+    }
+
+    /// A value of the indicator as a sentence begins with it: a small number of cases in a word.
+    pub(crate) fn figure_said(&self, value: Decimal) -> String {
+        let whole = *self.indicator.decimals.value() == 0;
+        let cases = usize::try_from(value).ok().filter(|_| whole);
+        match (self.indicator.unit, cases) {
+            (Unit::Number, Some(few @ 1..=9)) => cardinal(few),
+            (Unit::Number | Unit::Percent | Unit::RatePer10000 | Unit::Days | Unit::Ratio, _) => {
+                self.figure(value)
+            }
+        }
     }
 
     /// A value of the indicator with its unit.

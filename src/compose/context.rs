@@ -130,6 +130,8 @@ pub struct Shown {
     pub what: String,
     /// Its figures.
     pub data: DataTable,
+    /// The id of the table of the same section in which they stand, where one has them.
+    pub table: Option<&'static str>,
 }
 
 /// The pictures of one paper in the order in which they were placed, under the paths that layouts read.
@@ -142,8 +144,17 @@ pub struct Pictures {
 impl Pictures {
     /// Places a full chart with its words, under an id of its own in the paper.
     pub fn place(&mut self, drawn: &Drawn, id: impl Into<String>) -> Chart {
-        let id = id.into();
+        self.show(drawn, id.into(), None)
+    }
+
+    /// The same for a chart whose figures stand in a table of its section, so that the notes need not have them again.
+    pub fn place_beside(&mut self, drawn: &Drawn, id: impl Into<String>, table: &'static str) -> Chart {
+        self.show(drawn, id.into(), Some(table))
+    }
+
+    fn show(&mut self, drawn: &Drawn, id: String, table: Option<&'static str>) -> Chart {
         self.shown.push(Shown {
+            table,
             id: id.clone(),
             what: drawn.subtitle.clone(),
             data: drawn.data.clone(),

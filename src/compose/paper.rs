@@ -89,13 +89,21 @@ pub(super) fn head(context: &Context<'_>, standing: &Standing, named: Named) -> 
         edition: EDITION.to_owned(),
         marking: Some(charter.marking.clone()).filter(|marking| !marking.is_empty()),
         figures_statement: charter.notice.clone().filter(|_| notice.is_some()),
+        description: described(&named.description, notice.as_deref()),
         figures_notice: notice,
         author: charter.office_of_body(occasion.author(context.programme())),
-        description: named.description,
         keywords: keywords(charter),
         date: occasion.cut_off.parts(),
         known_at: (occasion.cut_off != occasion.due).then(|| format!("As known on {}", occasion.cut_off)),
         draft: draft(charter, standing),
+    }
+}
+
+/// What a paper is, with the notice that every page has: whoever finds the file is told before opening it.
+fn described(description: &str, notice: Option<&str>) -> String {
+    match notice {
+        Some(notice) => format!("{description}. {notice}."),
+        None => format!("{description}."),
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::analysis::indicator::Difference;
 use crate::analysis::rating::Aim;
 use crate::analysis::series::{Observation, Reading};
+use crate::analysis::slippage::Slippage;
 use crate::domain::{Date, Good, Indicator, Unit};
 use crate::statistics::false_signals::expected_false_signals;
 use crate::words;
@@ -165,6 +166,18 @@ pub fn change(indicator: &Indicator, amount: Decimal) -> String {
     }
 }
 
+/// A size in the indicator's unit, for a narrow place: `2.1 points`, `12`.
+#[must_use]
+pub fn size(indicator: &Indicator, amount: Decimal) -> String {
+    let decimals = *indicator.decimals.value();
+    match indicator.unit {
+        Unit::Percent => format!("{} points", words::number(amount.abs(), decimals)),
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => {
+            words::change(amount, indicator.unit, decimals)
+        }
+    }
+}
+
 /// A day for a table: `20 Nov 2010`.
 #[must_use]
 pub fn day(date: Date) -> String {
@@ -178,6 +191,17 @@ pub fn day_or_none(date: Option<Date>) -> String {
     date.map_or_else(|| "none".to_owned(), day)
 }
 
+/// The date that holds, for a table; the first one too where it was another.
+#[must_use]
+pub fn due(dates: &Slippage<'_>) -> String {
+    let current = day(dates.current);
+    if dates.first == dates.current {
+        current
+    } else {
+        format!("{current}, first {}", day(dates.first))
+    }
+}
+
 /// A whole number for a sentence, with a word for nought: `none`, `four`, `12`.
 #[must_use]
 pub fn number_or_none(number: usize) -> String {
@@ -188,10 +212,10 @@ pub fn number_or_none(number: usize) -> String {
     }
 }
 
-/// Such a number with its verb: `none are`, `one is`, `12 are`.
+/// Such a number with its verb: `none is`, `one is`, `12 are`.
 #[must_use]
 pub fn so_many_are(number: usize) -> String {
-    let verb = if number == 1 { "is" } else { "are" };
+    let verb = if number <= 1 { "is" } else { "are" };
     format!("{} {verb}", number_or_none(number))
 }
 
@@ -266,7 +290,7 @@ mod tests {
 
     #[test]
     fn nought_has_a_word_and_a_verb() {
-        assert_eq!(so_many_are(0), "none are");
+        assert_eq!(so_many_are(0), "none is");
         assert_eq!(so_many_are(1), "one is");
         assert_eq!(so_many_are(12), "12 are");
     }

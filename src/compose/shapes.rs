@@ -119,6 +119,11 @@ impl Column {
         }
     }
 
+    /// A column of marks or icons, as wide as the longest with its word.
+    pub fn marks(head: impl Into<String>) -> Self {
+        Self::short(head)
+    }
+
     /// A column of figures.
     pub fn figures(head: impl Into<String>) -> Self {
         Self {
@@ -237,6 +242,9 @@ pub struct Table {
     /// For a listener: how to find one's way in a complex table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// What holds for all its rows, above them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// Its columns.
     pub columns: Vec<Column>,
     /// Whether the first cell of a row names the row.
@@ -272,6 +280,7 @@ impl Table {
             id: id.into(),
             caption: caption.into(),
             summary: None,
+            note: None,
             columns: columns.into_iter().collect(),
             row_header: true,
             rows: rows.into_iter().collect(),

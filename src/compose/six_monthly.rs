@@ -47,7 +47,7 @@ pub(super) struct Sections {
     capacity: capacity::Capacity,
     partnership: partnership::Partnership,
     views: views::Views,
-    issues: issues::Numbered<issues::Issue>,
+    issues: issues::Issues,
     exit: exit::Exit,
     recommendations: issues::Numbered<issues::Recommended>,
     annexes: annexes::Annexes,

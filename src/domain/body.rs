@@ -178,3 +178,11 @@ pub struct Recipient {
     /// The last day on which it is addressed.
     pub until: Option<Date>,
 }
+
+impl Recipient {
+    /// How it is spoken of to others, as its salutation has it: `Secretary of State`.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        self.salutation.strip_prefix("Dear ").unwrap_or(&self.salutation)
+    }
+}

@@ -14,11 +14,21 @@ use std::str::FromStr;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Exact(pub Decimal);
 
+/// The most digits before the point. No council counts so much; and sums and differences of numbers no longer than this
+/// stay far within what a decimal holds.
+const MOST_DIGITS: usize = 15;
+
 impl FromStr for Exact {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
         let digits = text.strip_prefix('-').unwrap_or(text);
+        let whole = digits.split('.').next().unwrap_or_default();
+        if whole.trim_start_matches('0').len() > MOST_DIGITS && whole.chars().all(|c| c.is_ascii_digit()) {
+            return Err(format!(
+                "the number is too large to calculate with: at most {MOST_DIGITS} digits stand before the point"
+            ));
+        }
         let plain = digits.starts_with(|c: char| c.is_ascii_digit())
             && digits.ends_with(|c: char| c.is_ascii_digit())
             && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
@@ -219,6 +229,13 @@ mod tests {
         ] {
             assert!(wrong.parse::<Exact>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn numbers_are_no_longer_than_can_be_calculated_with() {
+        assert_eq!(exact("-000999999999999999.5").to_string(), "-999999999999999.5");
+        let refused = "1000000000000000".parse::<Exact>().unwrap_err();
+        assert!(refused.contains("at most 15 digits"), "{refused}");
     }
 
     #[test]

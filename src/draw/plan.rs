@@ -163,7 +163,7 @@ pub(super) fn burn_up(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
     let now = now(months)?;
     let all = assessment.plan.now.in_plan();
     let chart = rise::BurnUp {
-        size: Size::FULL,
+        size: Size::LOW,
         first: convert::month(first.month)?,
         completed: months
             .iter()

@@ -70,16 +70,9 @@ fn title(counts: &[RatingCount]) -> String {
     format!(
         "{} of {} rated indicators on target, {} off target",
         words::capitalised(&how_many(sum(Rating::is_met))),
-        how_many(sum(is_rated)),
+        how_many(sum(Rating::is_judged)),
         how_many(sum(|rating| rating == Rating::OffTarget)),
     )
-}
-
-fn is_rated(rating: Rating) -> bool {
-    match rating {
-        Rating::BetterThanPlanned | Rating::OnTarget | Rating::WithinTolerance | Rating::OffTarget => true,
-        Rating::NoData | Rating::NotRated => false,
-    }
 }
 
 fn alt(counts: &[RatingCount], now: Month, before: Month) -> Vec<String> {

@@ -63,9 +63,7 @@ fn named(character: char) -> String {
 fn help(character: char) -> &'static str {
     match character {
         '\t' => "write a space",
-        _ => {
-            "leave it out, or say it in words: the papers' typeface does not have it, or no archive takes it"
-        }
+        _ => "leave it out, or say it in words",
     }
 }
 

@@ -200,8 +200,8 @@ fn a_breach_leads() {
     assert_eq!(
         said(&breach, "2010-10"),
         (
-            "Unallocated cases: 3 in October, where there should be none".to_owned(),
-            "3 at the end of October 2010, where there should be none.".to_owned()
+            "Unallocated cases: three in October, where there should be none".to_owned(),
+            "Three at the end of October 2010, where there should be none.".to_owned()
         )
     );
     assert!(breach.in_paper_of("2010-10", |indicator| indicator.verdict.is_breach()));

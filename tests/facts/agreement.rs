@@ -93,7 +93,9 @@ fn exceptions_stand_in_the_same_order_with_the_same_sentences() {
     for (exception, item) in told.iter().zip(printed) {
         let subject = &exception["subject"];
         assert!(says(item, text(&subject["title"])), "{item}");
-        assert!(says(item, text(&exception["words"])), "{item}");
+        // How often a rule has held is said in its words: "off target two months running", or four.
+        let rule: Vec<&str> = text(&exception["words"]).split(' ').take(2).collect();
+        assert!(text(&item["rule"]).starts_with(&rule.join(" ")), "{item}");
         assert!(says(item, text(&exception["sentence"])), "{item}");
         if subject["kind"] == "indicator" {
             let indicator = by_id(&facts["indicators"], text(&subject["id"]));
@@ -143,12 +145,24 @@ fn actions_and_counts_of_the_plan_are_the_printed_ones() {
 #[test]
 fn methods_and_false_signals_are_printed() {
     let (facts, paper) = both();
-    for indicator in list(&facts["indicators"])
+    let begun = list(&facts["indicators"])
         .iter()
-        .filter(|one| one["life"] != "not_begun")
-    {
-        let reason = text(&indicator["method"]["reason"]);
-        assert!(says(&paper["notes"], reason), "{}: {reason}", indicator["id"]);
+        .filter(|one| one["life"] != "not_begun");
+    for indicator in begun {
+        let entry = by_id(&paper["notes"]["indicators"], text(&indicator["id"]));
+        let told = list(&entry["facts"]).iter().flat_map(list);
+        let method = told
+            .map(|fact| (text(&fact["label"]), text(&fact["value"])))
+            .find(|fact| fact.0 == "Method");
+        let name = match text(&indicator["method"]["name"]) {
+            "control_chart" => "control chart (XmR)",
+            "run_chart" => "run chart",
+            "sample_interval" => "interval of a sample",
+            "time_between" => "time since the last",
+            "plain_line" | "too_soon" => "plain line",
+            other => panic!("unknown method {other}"),
+        };
+        assert!(method.unwrap().1.starts_with(name), "{}: {name}", indicator["id"]);
     }
     let charts = facts["false_signals"]["control_charts"].as_u64().unwrap();
     let expected = facts["false_signals"]["expected_a_month"].as_f64().unwrap();

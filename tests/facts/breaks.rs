@@ -62,12 +62,12 @@ fn a_break_blocks_what_would_look_across_it() {
 #[test]
 fn a_baseline_of_the_old_definition_is_no_baseline() {
     for indicator in shipped().facts("2010-10")["indicators"].as_array().unwrap() {
-        let breaks = indicator["phases"]
+        let mut breaks = indicator["phases"]
             .as_array()
             .unwrap()
             .iter()
             .filter(|phase| phase["start"] == "definition");
-        let Some(last) = breaks.last() else { continue };
+        let Some(last) = breaks.next_back() else { continue };
         let since = &indicator["progress"]["improved"]["since_baseline"];
         let begins = since["then"].get("from").and_then(Value::as_str);
         assert!(

@@ -10,6 +10,7 @@
 
 mod agreement;
 mod breaks;
+mod properties;
 mod schema;
 mod shipped;
 mod signal;

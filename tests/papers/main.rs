@@ -14,12 +14,18 @@ mod support;
 
 mod house;
 
+mod attached;
 mod characters;
+mod colours;
 mod commands;
 mod drafts;
 mod known_at;
 mod later_months;
+mod pdf;
+mod pictures;
 mod same_bytes;
 mod shipped;
+mod tagged;
+mod tags;
 mod usage;
 mod views;

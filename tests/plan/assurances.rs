@@ -49,6 +49,14 @@ fn well_planned_asks_for_dates_measures_and_answers() {
         "due: [{ date: 2024-07-31 }], answers: [r1, r2], measures: []",
     );
     assert_eq!(answer(none_measured, Question::WellPlanned), Answer::No);
+    let put_off = "due: [{ date: 2024-05-31 }, { date: 2024-07-31, agreed: group_2024_06, reason: Slow }]";
+    let (part, evidence) = line(one().action("a2", put_off), Question::WellPlanned);
+    assert_eq!(
+        part,
+        Answer::InPart,
+        "a plan whose dates move is not well planned"
+    );
+    assert!(evidence.ends_with("one action was put off."), "{evidence}");
 }
 
 #[test]
@@ -101,17 +109,25 @@ fn on_track_counts_red_actions_and_missed_milestones() {
         Answer::No,
         "the one milestone that fell due was missed"
     );
+    let expected = "milestones: { m2: { forecast: 2025-02-01 } }";
+    let (part, evidence) = line(stage().sent("2024-06", "2024-07-09", expected), Question::OnTrack);
+    assert_eq!(part, Answer::InPart, "one is achieved and another expected late");
+    assert!(
+        evidence.ends_with("one milestone is expected late."),
+        "{evidence}"
+    );
 }
 
 #[test]
 fn robust_data_counts_figures_and_punctual_contributors() {
-    let rest = "actions: {}
-milestones: { m1: { note: Slow } }
-risks: { k1: { likelihood: 3, impact: 4, mitigation: Care } }
-words: { summary: All is well. }";
-    let whole = || Stage::new().sent("2024-06", "2024-07-08", rest);
-    assert_eq!(answer(whole(), Question::RobustData), Answer::Yes);
-    let missing = whole().replace(
+    // Plan, risks and words have not come at all: that says nothing against the figures.
+    let (all, evidence) = line(Stage::new(), Question::RobustData);
+    assert_eq!(all, Answer::Yes);
+    assert!(
+        evidence.starts_with("All six figures owed came; both contributors sent their figures on time"),
+        "{evidence}"
+    );
+    let missing = Stage::new().replace(
         "returns/2024-06/health.yaml",
         "health_referrals: 41",
         "health_referrals: { missing: not_yet_available }",
@@ -119,13 +135,24 @@ words: { summary: All is well. }";
     let (part, evidence) = line(missing, Question::RobustData);
     assert_eq!(part, Answer::InPart);
     assert!(
-        evidence.starts_with("Five of six figures owed came; both contributors sent all on time"),
+        evidence.starts_with("Five of six figures owed came"),
         "{evidence}"
     );
+    let late = Stage::new()
+        .replace(
+            "returns/2024-06/health.yaml",
+            "extracted: 2024-07-08",
+            "extracted: 2024-07-11",
+        )
+        .replace(
+            "returns/2024-06/health.yaml",
+            "received: 2024-07-08",
+            "received: 2024-07-11",
+        );
     assert_eq!(
-        answer(Stage::new(), Question::RobustData),
+        answer(late, Question::RobustData),
         Answer::InPart,
-        "the council owes more than figures"
+        "one of two was late"
     );
 }
 

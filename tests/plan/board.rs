@@ -138,6 +138,21 @@ fn minutes_later_than_a_week_are_late() {
     );
 }
 
+/// No mistake of typing, and not in order: the chair agrees the minutes before they go round (terms of reference 4.1).
+#[test]
+fn minutes_that_went_round_before_they_were_agreed_were_agreed_late() {
+    let stage = Stage::new().replace(
+        CALENDAR,
+        "minutes: { agreed: 2024-04-22, circulated: 2024-04-24 }",
+        "minutes: { agreed: 2024-04-25, circulated: 2024-04-24 }",
+    );
+    let steps = steps(stage, "2024-04-30");
+    assert_eq!(
+        steps[2],
+        (Step::MinutesAgreed, Punctuality::Late(day("2024-04-25")))
+    );
+}
+
 #[test]
 fn what_is_not_recorded_is_overdue_only_when_its_day_has_gone() {
     let without = || {

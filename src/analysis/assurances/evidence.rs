@@ -4,19 +4,17 @@
 use crate::analysis::Assessment;
 use crate::analysis::action::{ActionStanding, Freshness};
 use crate::analysis::assurances::sentence::{Number, of, or_none, so_many};
-use crate::analysis::assurances::{AssuranceLine, Question, Share};
+use crate::analysis::assurances::{AssuranceLine, Question, Share, resources};
 use crate::analysis::comparison::Comparability;
 use crate::analysis::exceptions::Subject;
-use crate::analysis::funding::{FundingStanding, GrantYear};
 use crate::analysis::half_year;
 use crate::analysis::indicator::{Assessed, Life};
 use crate::analysis::milestone::MilestoneState;
 use crate::analysis::movement::{Direction, Movement};
 use crate::analysis::rating::{ActionRating, Rating};
 use crate::analysis::returns::Arrival;
-use crate::domain::{Good, Id, Measure};
+use crate::domain::{Good, Id, Measure, Owed};
 use crate::words;
-use rust_decimal::Decimal;
 
 const ACTIONS: Number = ("action", "actions");
 const INDICATORS: Number = ("indicator", "indicators");
@@ -28,7 +26,7 @@ pub(super) fn line(assessment: &Assessment<'_>, question: Question) -> Assurance
         Question::Targeted => targeted(assessment),
         Question::Pace => pace(assessment),
         Question::BestPractice => best_practice(assessment),
-        Question::Resources => resources(assessment),
+        Question::Resources => resources::resources(assessment),
         Question::RobustData => robust_data(assessment),
         Question::IssuesDealtWith => issues_dealt_with(assessment),
         Question::OnTrack => on_track(assessment),
@@ -42,30 +40,31 @@ pub(super) fn line(assessment: &Assessment<'_>, question: Question) -> Assurance
 }
 
 /// What a line rests on.
-struct Evidence {
+pub(super) struct Evidence {
     /// What is counted.
-    shares: Vec<Share>,
+    pub(super) shares: Vec<Share>,
     /// The parts of the sentence.
-    parts: Vec<String>,
+    pub(super) parts: Vec<String>,
     /// What is counted, for the notes.
-    rule: &'static str,
+    pub(super) rule: &'static str,
 }
 
 fn well_planned(assessment: &Assessment<'_>) -> Evidence {
     let actions = Share::among(in_plan(assessment), |standing| is_measured(standing));
     let answered = Share::among(&assessment.plan.by_recommendation, |part| part.now.in_plan() > 0);
     let dates = in_plan(assessment).filter_map(|standing| standing.dates.as_ref());
-    let moved = dates.filter(|dates| dates.times_moved() > 0).count();
+    let kept = Share::among(dates, |dates| dates.times_moved() == 0);
     let measured = ("has a date and a measure", "have a date and a measure");
     let answer = ("has an action", "have an action");
     Evidence {
-        shares: vec![actions, answered],
+        shares: vec![actions, answered, kept],
         parts: vec![
             of(actions, ACTIONS, measured),
             of(answered, ("recommendation", "recommendations"), answer),
-            so_many(moved, ACTIONS, ("was put off", "were put off")),
+            so_many(kept.of - kept.holds, ACTIONS, ("was put off", "were put off")),
         ],
-        rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers.",
+        rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers; actions \
+            that were never put off.",
     }
 }
 
@@ -113,7 +112,7 @@ fn targeted(assessment: &Assessment<'_>) -> Evidence {
     }
 }
 
-fn in_use<'a, 'p>(assessment: &'a Assessment<'p>) -> impl Iterator<Item = &'a Assessed<'p>> {
+pub(super) fn in_use<'a, 'p>(assessment: &'a Assessment<'p>) -> impl Iterator<Item = &'a Assessed<'p>> {
     assessment
         .indicators
         .iter()
@@ -123,11 +122,8 @@ fn in_use<'a, 'p>(assessment: &'a Assessment<'p>) -> impl Iterator<Item = &'a As
         })
 }
 
-fn is_rated(assessed: &Assessed<'_>) -> bool {
-    match assessed.verdict.rated.rating {
-        Rating::BetterThanPlanned | Rating::OnTarget | Rating::WithinTolerance | Rating::OffTarget => true,
-        Rating::NoData | Rating::NotRated => false,
-    }
+pub(super) fn is_rated(assessed: &Assessed<'_>) -> bool {
+    assessed.verdict.rated.rating.is_judged()
 }
 
 fn is_troubled(assessed: &Assessed<'_>) -> bool {
@@ -169,12 +165,18 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
     Evidence {
         shares: vec![completed, fast],
         parts: vec![
-            format!(
-                "{}, against {} planned ({} by first dates)",
-                so_many(plan.completed, ACTIONS, done),
-                or_none(plan.planned_current),
-                or_none(plan.planned_first),
-            ),
+            match (plan.planned_current, plan.planned_first) {
+                (0, 0) => format!(
+                    "{}; none was planned to be yet",
+                    so_many(plan.completed, ACTIONS, done)
+                ),
+                (current, first) => format!(
+                    "{}, against {} planned ({} by first dates)",
+                    so_many(plan.completed, ACTIONS, done),
+                    or_none(current),
+                    or_none(first)
+                ),
+            },
             of(fast, INDICATORS, enough),
         ],
         rule: "Actions complete with evidence accepted, of those planned by their current dates; indicators that have \
@@ -183,7 +185,7 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
 }
 
 fn best_practice(assessment: &Assessment<'_>) -> Evidence {
-    let compared = assessment.indicators.iter().filter_map(compares_well);
+    let compared = in_use(assessment).filter_map(compares_well);
     let share = Share::among(compared, |well| *well);
     let until = assessment.occasion.period;
     let period = half_year::first_month(assessment.programme, assessment.occasion)..=until;
@@ -204,7 +206,8 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
             of(share, noun, ("is as good or better", "are as good or better")),
             so_many(reports, ("report", "reports"), came),
         ],
-        rule: "Indicators as good as the published figure of others that may stand beside them, or better.",
+        rule: "Indicators as good as the published figure of others that may stand beside them, or better: all that figures can \
+            say of it.",
     }
 }
 
@@ -226,62 +229,6 @@ fn compares_well(assessed: &Assessed<'_>) -> Option<bool> {
     }
 }
 
-fn resources(assessment: &Assessment<'_>) -> Evidence {
-    let workforce =
-        in_use(assessment).filter(|assessed| assessed.indicator.tier.is_some() && is_rated(assessed));
-    let staffed = Share::among(workforce, |assessed| {
-        assessed.verdict.rated.rating != Rating::OffTarget
-    });
-    let spent = assessment.funding.iter().filter_map(|grant| grant.spent);
-    let within = Share::among(spent, |spent| spent.left >= Decimal::ZERO);
-    let noun = ("rated workforce indicator", "rated workforce indicators");
-    let met = (
-        "is on target or within tolerance",
-        "are on target or within tolerance",
-    );
-    let funding = assessment.funding.iter();
-    let running: Vec<_> = funding.filter(|grant| grant.year == GrantYear::Running).collect();
-    Evidence {
-        shares: vec![staffed, within],
-        parts: std::iter::once(of(staffed, noun, met))
-            .chain(spend_in_words(&running))
-            .collect(),
-        rule: "Indicators of the workforce on target or within tolerance; grants that are not overspent.",
-    }
-}
-
-/// The shares of this year's grants in their order; which grant is which stands in the section on the workforce.
-fn spend_in_words(running: &[&FundingStanding<'_>]) -> Option<String> {
-    let per_cent = |share: Decimal| format!("{}%", words::number(share, 0));
-    let gone = per_cent(running.first()?.share_of_year());
-    let spent = running
-        .iter()
-        .filter_map(|grant| grant.spent.and_then(|spent| spent.share));
-    let spent: Vec<String> = spent.map(per_cent).collect();
-    let are = if spent.len() == 1 { "is" } else { "are" };
-    let silent = running.len() - spent.len();
-    let said = match (spent.len(), silent) {
-        (0, _) => format!(
-            "no spend is reported of {}",
-            words::count(silent, "grant", "grants")
-        ),
-        (known, 0) => {
-            format!(
-                "{} {are} {} spent",
-                words::count(known, "grant", "grants"),
-                words::list_of(&spent)
-            )
-        }
-        (known, _) => format!(
-            "{} {are} {} spent and {} not reported",
-            words::count(known, "grant", "grants"),
-            words::list_of(&spent),
-            words::cardinal(silent)
-        ),
-    };
-    Some(format!("{said}, with {gone} of the year gone"))
-}
-
 fn robust_data(assessment: &Assessment<'_>) -> Evidence {
     let returns = &assessment.returns;
     let owed = returns.figures_owed;
@@ -289,7 +236,12 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
         holds: owed.saturating_sub(returns.missing.len()),
         of: owed,
     };
-    let on_time = Share::among(&returns.contributions, |sent| match sent.arrival() {
+    // Plans and words that come late say nothing against the figures.
+    let arrivals = returns
+        .contributions
+        .iter()
+        .filter_map(|sent| sent.arrival_of(Owed::Figures));
+    let on_time = Share::among(arrivals, |arrival| match arrival {
         Arrival::OnTime(_) => true,
         Arrival::Late(_) | Arrival::NotReceived => false,
     });
@@ -304,11 +256,11 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
             of(
                 on_time,
                 ("contributor", "contributors"),
-                ("sent all on time", "sent all on time"),
+                ("sent its figures on time", "sent their figures on time"),
             ),
             so_many(assessment.revisions.len(), ("figure", "figures"), revised),
         ],
-        rule: "Figures that came, of those owed; contributors that sent all that they owe on time.",
+        rule: "Figures that came, of those owed; contributors whose figures came on time.",
     }
 }
 
@@ -356,28 +308,45 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
         holds: red.of - red.holds,
         of: red.of,
     };
-    let due = assessment
-        .plan
-        .milestones
-        .iter()
-        .filter_map(|standing| match standing.state {
-            MilestoneState::Achieved(_) => Some(true),
-            MilestoneState::Missed => Some(false),
-            MilestoneState::ForecastLate(_) | MilestoneState::Due => None,
-        });
+    let milestones = || assessment.plan.milestones.iter();
+    let due = milestones().filter_map(|standing| match standing.state {
+        MilestoneState::Achieved(_) => Some(true),
+        MilestoneState::Missed => Some(false),
+        MilestoneState::ForecastLate(_) | MilestoneState::Due => None,
+    });
     let achieved = Share::among(due, |achieved| *achieved);
-    let fell_due = ("milestone that fell due", "milestones that fell due");
+    let late = Share::among(milestones(), |standing| match standing.state {
+        MilestoneState::ForecastLate(_) => true,
+        MilestoneState::Achieved(_) | MilestoneState::Missed | MilestoneState::Due => false,
+    });
+    let expected = ("is expected late", "are expected late");
+    let mut parts = vec![
+        of(red, ACTIONS, ("is red", "are red")),
+        so_many(
+            assessment.plan.overdue().len(),
+            ACTIONS,
+            ("is overdue", "are overdue"),
+        ),
+        fell_due_in_words(achieved),
+    ];
+    if late.holds > 0 {
+        parts.push(so_many(late.holds, ("milestone", "milestones"), expected));
+    }
+    let kept = Share {
+        holds: achieved.holds,
+        of: achieved.of + late.holds,
+    };
     Evidence {
-        shares: vec![sound, achieved],
-        parts: vec![
-            of(red, ACTIONS, ("is red", "are red")),
-            so_many(
-                assessment.plan.overdue().len(),
-                ACTIONS,
-                ("is overdue", "are overdue"),
-            ),
-            of(achieved, fell_due, ("is achieved", "are achieved")),
-        ],
-        rule: "Actions of the plan that are not red; milestones achieved, of those that fell due.",
+        shares: vec![sound, kept],
+        parts,
+        rule: "Actions of the plan that are not red; milestones achieved, of those that fell due or are expected late.",
+    }
+}
+
+fn fell_due_in_words(achieved: Share) -> String {
+    let fell_due = ("milestone that fell due", "milestones that fell due");
+    match achieved.of {
+        0 => "no milestone fell due yet".to_owned(),
+        _ => of(achieved, fell_due, ("is achieved", "are achieved")),
     }
 }

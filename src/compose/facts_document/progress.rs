@@ -4,8 +4,8 @@
 use super::values::{Binary, Exactly, InMonth, OnDay, OrReason};
 use super::verdict::{Between, Signal, between};
 use super::vocabulary::{
-    Chance, Comparability, Gain, Held, PaceWord, Prospect, StepWord, WhyNoOutlook, WhyNoPace, WhyNoStep,
-    WhyNotPooled,
+    AgainstChance, Comparability, Gain, Held, PaceWord, Prospect, StepWord, WhyNoOutlook, WhyNoPace,
+    WhyNoStep, WhyNotPooled,
 };
 use crate::analysis::comparison;
 use crate::analysis::forecast::{self, ForecastPoint};
@@ -85,7 +85,7 @@ struct Step {
     word: StepWord,
     /// Whether chance explains it, where that can be tested.
     #[serde(skip_serializing_if = "Option::is_none")]
-    chance: Option<Chance>,
+    chance: Option<AgainstChance>,
 }
 
 /// A period and its value.

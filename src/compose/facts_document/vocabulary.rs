@@ -102,7 +102,7 @@ words_of! {
     StepWord from progress::StepWord { Better, NoClearChange, Worse, NotTested }
 
     /// How a later figure stands against an earlier one, whatever is good.
-    Chance from interval::Change { Higher, Lower, WithinChance }
+    AgainstChance from interval::Change { Higher, Lower, WithinChance }
 
     /// Whether progress was held.
     Held from progress::Held { Sustained, NotSustained, CannotBeSaid }

@@ -60,7 +60,7 @@ fn matters(context: &Context<'_>) -> Table {
         Column::words("Action, and who agreed it", 5),
         Column::words("Owner", 3),
         Column::short("Due"),
-        Column::words("State", 2),
+        Column::marks("State"),
         Column::words("Note", 4),
     ];
     let matters = context.sent().into_iter().flat_map(|sent| &sent.matters);

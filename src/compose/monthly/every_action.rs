@@ -14,10 +14,9 @@ pub fn every_action(context: &Context<'_>) -> Table {
         Column::short("Action"),
         Column::words("What is to be done", 6),
         Column::words("Owner", 4),
-        Column::short("First date"),
-        Column::short("Current date"),
-        Column::figures("Times put off"),
-        Column::words("Rating, and why", 4),
+        Column::words("Due, and when first", 3),
+        Column::figures("Put off"),
+        Column::words("Rating, and why", 5),
         Column::words("Latest from the owner", 4),
     ];
     let asked = &context.programme().plan.recommendations;
@@ -36,7 +35,9 @@ pub fn every_action(context: &Context<'_>) -> Table {
         "The plan has no actions.",
     )
     .grouped(answering.chain([others]))
-    .summed_up("Each action stands under the recommendation that it answers first.")
+    .summed_up(
+        "Each action stands under the recommendation that it answers first. The fifth column counts how often its date was put off.",
+    )
 }
 
 fn group(context: &Context<'_>, recommendation: &Recommendation) -> RowGroup {
@@ -60,8 +61,7 @@ fn row(context: &Context<'_>, standing: &ActionStanding<'_>) -> Vec<Cell> {
         standing.action.reference.clone().into(),
         standing.action.title.clone().into(),
         context.office(standing.action.owner.value()).into(),
-        printed::day_or_none(dates.map(|dates| dates.first)).into(),
-        printed::day_or_none(dates.map(|dates| dates.current)).into(),
+        dates.map_or_else(|| "no date".to_owned(), printed::due).into(),
         dates.map_or(0, |dates| dates.times_moved()).to_string().into(),
         rating(standing),
         latest(context, standing).into(),

@@ -104,12 +104,16 @@ pub fn title(subject: Subject<'_>) -> String {
 #[must_use]
 pub fn rule(exception: &Exception<'_>) -> String {
     let words = exception.rule.words();
-    match (exception.rule, exception.months_running) {
-        (Rule::OffTargetTwice, Some(months)) if months > 1 => {
-            format!("Off target {} months running", words::cardinal(months))
+    let said_by_rule = if exception.rule == Rule::OffTargetTwice {
+        2
+    } else {
+        1
+    };
+    match exception.months_running {
+        Some(months) if months > said_by_rule => {
+            format!("{words}, now for {}", words::count(months, "month", "months"))
         }
-        (_, Some(months)) if months > 1 => format!("{words}, {} months running", words::cardinal(months)),
-        (_, Some(_) | None) => words.to_owned(),
+        Some(_) | None => words.to_owned(),
     }
 }
 
@@ -212,6 +216,7 @@ fn missing(assessed: &Assessed<'_>, gap: &Gap<'_>) -> String {
 
 fn change(assessed: &Assessed<'_>) -> Option<String> {
     match assessed.difference {
+        Difference::By { amount, since } if amount.is_zero() => Some(format!("No change since {since}.")),
         Difference::By { .. } | Difference::Break(_) | Difference::NoFigureBefore(_) => Some(format!(
             "Change: {}.",
             printed::difference(assessed.indicator, &assessed.difference)

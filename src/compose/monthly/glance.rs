@@ -3,7 +3,7 @@
 use crate::analysis::exceptions::{Exception, Subject};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::milestone::MilestoneStanding;
-use crate::analysis::rating::{ActionRating, Rating};
+use crate::analysis::rating::ActionRating;
 use crate::analysis::rating_counts::{self, RatingCount};
 use crate::analysis::verdict::Movement;
 use crate::compose::context::Context;
@@ -193,25 +193,31 @@ fn actions(context: &Context<'_>) -> Vec<Count> {
 /// How many ratings changed, and how many of these moves are no more than ordinary variation: counted, not headlined.
 fn moves(context: &Context<'_>) -> String {
     let (now, before) = rating_counts::months(context.assessment);
-    let moved: Vec<_> = context
+    // What was not rated has no rating to change: a target that begins is no move.
+    let rating =
+        |one: &Assessed<'_>, month| rating_counts::rating_in(one, month).filter(|rating| rating.is_judged());
+    let pair = |one: &Assessed<'_>| rating(one, now).zip(rating(one, before));
+    let both: Vec<_> = context
         .in_use()
-        .filter(|one| {
-            // What was not rated has no rating to change: a target that begins is no move.
-            let rating =
-                |month| rating_counts::rating_in(one, month).filter(|known| *known != Rating::NotRated);
-            let both = rating(now).zip(rating(before));
-            both.is_some_and(|(now, before)| now != before)
-        })
+        .filter_map(|one| Some((one, pair(one)?)))
         .collect();
+    let moved = both.iter().filter(|(_, (now, before))| now != before);
+    let moved: Vec<_> = moved.map(|(one, _)| one).collect();
     let ordinary = moved
         .iter()
         .filter(|one| matches!(one.verdict.movement, Movement::Ordinary))
         .count();
-    let changed = words::count(moved.len(), "indicator", "indicators");
-    let sentence = words::capitalised(&format!(
-        "{changed} changed {} rating since last month",
-        its(moved.len())
-    ));
+    let all = words::count(both.len(), "indicator", "indicators");
+    let changed = match (moved.len(), both.len()) {
+        (_, 0) => return "No indicator was rated in both months.".to_owned(),
+        (0, _) => return words::capitalised(&format!("{all} rated in both months: no rating changed.")),
+        (some, _) => format!(
+            "{} of {all} rated in both months changed {} rating",
+            words::cardinal(some),
+            its(some)
+        ),
+    };
+    let sentence = words::capitalised(&changed);
     match ordinary {
         0 => format!("{sentence}."),
         all if all == moved.len() => format!("{sentence}, within ordinary variation."),

@@ -34,7 +34,10 @@ pub fn milestones(context: &Context<'_>, desk: &mut Desk<'_>) -> Milestones {
     let timeline = context.charts.milestones.as_ref();
     Milestones {
         words: vec![paragraph(summed_up(context))],
-        timeline: timeline.map(|drawn| desk.pictures.place(drawn, "milestones-timeline")),
+        timeline: timeline.map(|drawn| {
+            desk.pictures
+                .place_beside(drawn, "milestones-timeline", "milestones-table")
+        }),
         table: table(context),
         excellence: desk.words(&context.charter().excellence.outline),
         features: features(context),
@@ -71,9 +74,8 @@ pub fn table(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
         Column::words("Milestone", 5),
-        Column::short("First date"),
-        Column::short("Current date"),
-        Column::words("State", 3),
+        Column::words("Due, and when first", 2),
+        Column::marks("State"),
         Column::words("Where it stands", 4),
     ];
     Table::new(
@@ -95,8 +97,7 @@ fn row(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> Vec<Cell> {
     vec![
         standing.milestone.reference.clone().into(),
         standing.milestone.title.clone().into(),
-        printed::day_or_none(dates.map(|dates| dates.first)).into(),
-        printed::day_or_none(dates.map(|dates| dates.current)).into(),
+        dates.map_or_else(|| "no date".to_owned(), printed::due).into(),
         state(standing),
         where_it_stands(context, standing).into(),
     ]

@@ -1,20 +1,23 @@
 //! Notes: all that a reader needs to check the paper. Definitions, breaks, the quality of the data, what changed since the last
 //! paper, the rules, the terms, and the figures behind every full chart. Knows where each is kept; judges nothing.
 
+pub mod chart_data;
 mod data_quality;
 mod entry;
 mod rules;
+mod sources;
 mod terms;
 
 use crate::analysis::phases::PhaseStart;
 use crate::analysis::revisions::Revision;
-use crate::compose::context::{Context, Desk, Shown};
+use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
 use crate::domain::{Indicator, Month};
 use entry::Entry;
 use serde::Serialize;
+use sources::Sources;
 use terms::Meaning;
 
 /// The section.
@@ -22,6 +25,8 @@ use terms::Meaning;
 pub struct Notes {
     /// An entry an indicator.
     pub indicators: Vec<Entry>,
+    /// Where comparators are from.
+    pub sources: Table,
     /// Where a series breaks, and where its limits were set anew.
     pub breaks: Table,
     /// What a reader should know about the data.
@@ -50,19 +55,24 @@ pub struct Notes {
     pub shorthand: Table,
     /// Terms of art.
     pub glossary: Vec<Meaning>,
-    /// The figures of every full chart.
+    /// Where the figures of the other charts stand.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub data_elsewhere: Words,
+    /// The figures of every full chart that has no table beside it.
     pub data: Vec<Table>,
 }
 
 /// The section of the paper's month. It comes last, for it lists the charts that the others placed.
 pub fn notes(context: &Context<'_>, desk: &Desk<'_>) -> Notes {
+    let sources = Sources::of(context);
     Notes {
         indicators: context
             .assessment
             .indicators
             .iter()
-            .filter_map(|one| entry::entry(context, one))
+            .filter_map(|one| entry::entry(context, one, &sources))
             .collect(),
+        sources: sources.table(),
         breaks: breaks(context),
         data_quality: data_quality::words(context),
         returns: data_quality::returns(context),
@@ -77,7 +87,11 @@ pub fn notes(context: &Context<'_>, desk: &Desk<'_>) -> Notes {
         priorities: terms::priorities(context),
         shorthand: terms::shorthand(),
         glossary: terms::glossary(context),
-        data: desk.pictures.shown().iter().map(data).collect(),
+        data_elsewhere: chart_data::elsewhere(desk.pictures.shown())
+            .map(paragraph)
+            .into_iter()
+            .collect(),
+        data: chart_data::tables(desk.pictures.shown()),
     }
 }
 
@@ -152,44 +166,4 @@ fn revision(revision: &Revision<'_>) -> Vec<Cell> {
         revision.now.words(indicator).into(),
         revision.why.words().into(),
     ]
-}
-
-/// The figures of a full chart.
-pub fn data(shown: &Shown) -> Table {
-    let columns = shown
-        .data
-        .heads
-        .iter()
-        .enumerate()
-        .map(|(place, head)| match place {
-            0 => Column::words(head, 1),
-            _ if holds_words(shown, place) => Column::short(head),
-            _ => Column::figures(head),
-        });
-    let rows = shown
-        .data
-        .rows
-        .iter()
-        .map(|row| row.iter().map(|cell| Cell::from(cell.as_str())).collect());
-    Table::new(
-        format!("data-{}", shown.id),
-        format!("Data of the chart: {}", shown.what),
-        columns,
-        rows,
-        "The chart has no figures.",
-    )
-}
-
-/// Letters that a figure may have beside it: its shorthand.
-const LETTERS_OF_A_FIGURE: usize = 2;
-
-/// Whether a column holds words, which stand to the left; figures stand to the right.
-fn holds_words(shown: &Shown, place: usize) -> bool {
-    let letters = |cell: &String| cell.chars().filter(|letter| letter.is_alphabetic()).count();
-    shown
-        .data
-        .rows
-        .iter()
-        .filter_map(|row| row.get(place))
-        .any(|cell| letters(cell) > LETTERS_OF_A_FIGURE)
 }

@@ -2,7 +2,7 @@
 //! Knows the bodies by the programme; the council itself has the rest of the paper.
 
 use crate::analysis::action::ActionStanding;
-use crate::analysis::returns::{Arrival, Contribution, Record, record};
+use crate::analysis::returns::{Arrival, Contribution, Delivery, Record, record};
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
 use crate::compose::printed;
@@ -88,7 +88,7 @@ fn returns(context: &Context<'_>) -> Table {
         Column::words("Body", 3),
         Column::short("Due"),
         Column::short("Received"),
-        Column::words("Arrival", 2),
+        Column::marks("Arrival"),
         Column::figures("On time, months"),
     ];
     let first = month.plus(1 - MONTHS).max(context.charter().papers.monthly.first);
@@ -113,18 +113,34 @@ fn returns(context: &Context<'_>) -> Table {
 }
 
 fn contribution(context: &Context<'_>, sent: &Contribution<'_>, record: Option<&Record<'_>>) -> Vec<Cell> {
-    let arrival = sent.arrival();
-    let received = match arrival {
-        Arrival::OnTime(day) | Arrival::Late(day) => printed::day(day),
-        Arrival::NotReceived => "not by the cut-off".to_owned(),
-    };
+    let (received, mark) = arrived(sent);
     vec![
         context.charter().body_name(sent.contributor.body.value()).into(),
         printed::day(sent.due).into(),
         received.into(),
-        Cell::mark(State(arrival.key())),
+        mark,
         record.map_or_else(|| "[x]".to_owned(), punctuality).into(),
     ]
+}
+
+/// When all of it was there; where some of it never came, when the rest did.
+fn arrived(sent: &Contribution<'_>) -> (String, Cell) {
+    let arrival = sent.arrival();
+    let came = |delivery: &Delivery| match delivery.arrival {
+        Arrival::OnTime(day) | Arrival::Late(day) => Some(day),
+        Arrival::NotReceived => None,
+    };
+    let part = sent.deliveries.iter().filter_map(came).max();
+    match (arrival, part) {
+        (Arrival::OnTime(day) | Arrival::Late(day), _) => {
+            (printed::day(day), Cell::mark(State(arrival.key())))
+        }
+        (Arrival::NotReceived, Some(day)) => (
+            format!("in part, {}", printed::day(day)),
+            Cell::mark_with(State(arrival.key()), "Not complete"),
+        ),
+        (Arrival::NotReceived, None) => ("not by the cut-off".to_owned(), Cell::mark(State(arrival.key()))),
+    }
 }
 
 fn punctuality(record: &Record<'_>) -> String {
@@ -166,7 +182,7 @@ fn actions(context: &Context<'_>, body: &Body) -> Table {
         Column::short("Action"),
         Column::words("What is to be done", 4),
         Column::short("Due"),
-        Column::words("Rating", 2),
+        Column::marks("Rating"),
     ];
     let mine = context
         .assessment

@@ -54,7 +54,10 @@ pub fn plan(context: &Context<'_>, desk: &mut Desk<'_>) -> Plan {
     );
     Plan {
         words,
-        status: status.map(|drawn| desk.pictures.place(drawn, "plan-status")),
+        status: status.map(|drawn| {
+            desk.pictures
+                .place_beside(drawn, "plan-status", "plan-by-recommendation")
+        }),
         burn_up: burn_up.map(|drawn| desk.pictures.place(drawn, "plan-burn-up")),
         by_recommendation: by_recommendation(context),
         by_theme: by_theme(context),
@@ -69,32 +72,60 @@ pub fn plan(context: &Context<'_>, desk: &mut Desk<'_>) -> Plan {
 
 fn in_sum(context: &Context<'_>) -> String {
     let plan = &context.assessment.plan;
-    let of = |rating| plan.now.of(rating);
-    let done = of(ActionRating::Complete) + of(ActionRating::EvidenceAwaited);
-    let planned = plan.burn_up_now().map_or_else(String::new, |now| {
-        format!(
-            " By their current dates {} should be complete by now, by their first dates {}.",
-            printed::number_or_none(now.planned_current),
-            printed::number_or_none(now.planned_first)
-        )
-    });
-    format!(
-        "{} complete, {} of them with evidence still to be accepted.{planned} {} red, {} amber; {} past the date set.",
-        words::capitalised(&of_them(
-            done,
-            &words::count(plan.now.in_plan(), "action", "actions")
-        )),
-        printed::number_or_none(of(ActionRating::EvidenceAwaited)),
-        words::capitalised(&printed::so_many_are(of(ActionRating::Red))),
-        printed::number_or_none(of(ActionRating::Amber)),
-        printed::so_many_are(plan.overdue().len()),
-    )
+    let planned = plan
+        .burn_up_now()
+        .map(|now| planned(now.planned_current, now.planned_first));
+    let sentences = [Some(complete(plan)), planned, Some(troubled(plan))];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    sentences.join(" ")
 }
 
-/// `21 of 52 actions are`, `one of 52 actions is`.
-fn of_them(number: usize, all: &str) -> String {
-    let verb = if number == 1 { "is" } else { "are" };
-    format!("{} of {all} {verb}", printed::number_or_none(number))
+/// `18 of 61 actions are complete, four of them with evidence still to be accepted.`
+fn complete(plan: &PlanProgress<'_>) -> String {
+    let awaited = plan.now.of(ActionRating::EvidenceAwaited);
+    let done = plan.now.of(ActionRating::Complete) + awaited;
+    let all = words::count(plan.now.in_plan(), "action", "actions");
+    let evidence = match (done, awaited) {
+        (0, _) => String::new(),
+        (_, 0) => ", all with their evidence accepted".to_owned(),
+        (_, some) => format!(
+            ", {} of them with evidence still to be accepted",
+            words::cardinal(some)
+        ),
+    };
+    let number = words::capitalised(&printed::number_or_none(done));
+    let verb = if done <= 1 { "is" } else { "are" };
+    format!("{number} of {all} {verb} complete{evidence}.")
+}
+
+fn planned(current: usize, first: usize) -> String {
+    match (current, first) {
+        (0, 0) => "None was to be complete by now.".to_owned(),
+        (current, first) if current == first => {
+            format!(
+                "{} should be complete by now.",
+                words::capitalised(&words::cardinal(current))
+            )
+        }
+        (current, first) => format!(
+            "By their current dates {} should be complete by now, by their first dates {}.",
+            printed::number_or_none(current),
+            printed::number_or_none(first)
+        ),
+    }
+}
+
+fn troubled(plan: &PlanProgress<'_>) -> String {
+    let (red, amber) = (plan.now.of(ActionRating::Red), plan.now.of(ActionRating::Amber));
+    match (red, amber, plan.overdue().len()) {
+        (0, 0, 0) => "None is red, amber or past its date.".to_owned(),
+        (red, amber, overdue) => format!(
+            "{} red and {} amber; {} past the date set.",
+            words::capitalised(&printed::so_many_are(red)),
+            printed::number_or_none(amber),
+            printed::so_many_are(overdue)
+        ),
+    }
 }
 
 /// The ratings of actions that are in the plan, with the heads of their columns.
@@ -281,7 +312,7 @@ fn due_next(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
         Column::short("Action"),
         Column::words("What is to be done", 4),
         Column::words("Owner", 3),
-        Column::words("Rating", 2),
+        Column::marks("Rating"),
     ];
     let rows = actions.iter().map(|one| {
         let owner = context.office(one.action.owner.value());

@@ -58,7 +58,7 @@ fn samples_table(context: &Context<'_>, samples: &[&Assessed<'_>]) -> Table {
         Column::figures("In the sample"),
         Column::figures("Range for all cases"),
         Column::figures("Target"),
-        Column::words("Rating", 2),
+        Column::marks("Rating"),
     ];
     Table::new(
         "quality-samples",

@@ -28,7 +28,7 @@ pub fn risks(context: &Context<'_>, desk: &mut Desk<'_>) -> Risks {
     let movement = context.charts.risks.as_ref();
     Risks {
         words: summed_up(&register.risks),
-        movement: movement.map(|drawn| desk.pictures.place(drawn, "risks-movement")),
+        movement: movement.map(|drawn| desk.pictures.place_beside(drawn, "risks-movement", "risks-table")),
         risks: risks_table(context, &register.risks),
         issues: issues_table(context, &register.issues),
     }

@@ -27,8 +27,8 @@ pub fn columns() -> [Column; 6] {
         Column::figures("Before"),
         Column::figures("Latest"),
         Column::figures("Target"),
-        Column::words("Rating", 2),
-        Column::words("Variation", 2),
+        Column::marks("Rating"),
+        Column::marks("Variation"),
     ]
 }
 

@@ -45,7 +45,10 @@ pub fn workforce(context: &Context<'_>, desk: &mut Desk<'_>) -> Workforce {
         words: words.map(|words| desk.words(words)).unwrap_or_default(),
         posts: posts.map(|drawn| desk.pictures.place(drawn, "workforce-posts")),
         tiers: tiers(context),
-        spend: spend.map(|drawn| desk.pictures.place(drawn, "workforce-spend")),
+        spend: spend.map(|drawn| {
+            desk.pictures
+                .place_beside(drawn, "workforce-spend", "workforce-funding")
+        }),
         funding: funding(context),
     }
 }

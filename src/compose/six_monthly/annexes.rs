@@ -54,7 +54,7 @@ pub(super) fn annexes(context: &Context<'_>, desk: &Desk<'_>, half_year: &HalfYe
         reconciliation_words: vec![paragraph(reconciled_words(half_year))],
         reconciliation: reconciliation(half_year),
         glossary: context.charter().glossary.iter().map(glossed).collect(),
-        data: desk.pictures.shown().iter().map(notes::data).collect(),
+        data: notes::chart_data::tables(desk.pictures.shown()),
     }
 }
 
@@ -246,7 +246,7 @@ fn matrix(context: &Context<'_>) -> Table {
             Column::words("Asked by", 3),
             Column::short("Received"),
             Column::figures("Actions"),
-            Column::words("Standing", 2),
+            Column::marks("Standing"),
         ],
         rows,
         "The plan answers no recommendation.",

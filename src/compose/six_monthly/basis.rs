@@ -5,6 +5,7 @@ use crate::analysis::board::{MeetingBusiness, Punctuality, Step};
 use crate::compose::context::{Context, Desk};
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, State, Table, Words, bullets};
+use crate::domain::Inspection;
 use serde::Serialize;
 
 /// The section.
@@ -12,6 +13,7 @@ use serde::Serialize;
 pub(super) struct Basis {
     words: Words,
     meetings: Table,
+    inspections: Table,
     visits: Words,
     read: Words,
     spoken_to: Words,
@@ -24,6 +26,7 @@ pub(super) fn basis(context: &Context<'_>, desk: &mut Desk<'_>) -> Basis {
         return Basis {
             words: nothing(),
             meetings: meetings(context),
+            inspections: inspections(context),
             visits: nothing(),
             read: nothing(),
             spoken_to: nothing(),
@@ -33,6 +36,7 @@ pub(super) fn basis(context: &Context<'_>, desk: &mut Desk<'_>) -> Basis {
     Basis {
         words: desk.words(&basis.words),
         meetings: meetings(context),
+        inspections: inspections(context),
         visits: bullets(
             basis
                 .visits
@@ -72,13 +76,39 @@ fn meetings(context: &Context<'_>) -> Table {
         [
             Column::short("Meeting"),
             Column::words("In the chair", 2),
-            Column::words("Agenda agreed", 2),
-            Column::words("Papers sent", 2),
-            Column::words("Minutes agreed", 2),
-            Column::words("Minutes circulated", 2),
+            Column::marks("Agenda agreed"),
+            Column::marks("Papers sent"),
+            Column::marks("Minutes agreed"),
+            Column::marks("Minutes circulated"),
         ],
         rows,
         "The board did not meet in these months.",
+    )
+}
+
+/// What inspectors have judged so far, in their own words, the latest first.
+fn inspections(context: &Context<'_>) -> Table {
+    let mut known: Vec<_> = context.charter().inspections.iter().collect();
+    known.sort_by_key(|inspection| inspection.date);
+    let row = |inspection: &&Inspection| {
+        vec![
+            Cell::from(printed::day(inspection.date)),
+            inspection.what.as_str().into(),
+            inspection.by.as_str().into(),
+            inspection.judgement.as_str().into(),
+        ]
+    };
+    Table::new(
+        "basis-inspections",
+        "Judgements of inspectors, the latest first",
+        [
+            Column::short("Given"),
+            Column::words("What was inspected", 3),
+            Column::words("By", 2),
+            Column::words("Judgement", 3),
+        ],
+        known.iter().rev().map(row),
+        "No inspection is recorded.",
     )
 }
 

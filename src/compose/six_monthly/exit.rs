@@ -101,7 +101,7 @@ fn criteria(context: &Context<'_>) -> Table {
         [
             Column::short("No."),
             Column::words("Criterion", 4),
-            Column::words("Standing", 2),
+            Column::marks("Standing"),
             Column::words("Evidence, and what is missing", 5),
         ],
         context.assessment.exit.criteria.iter().map(criterion),

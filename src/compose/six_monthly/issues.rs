@@ -2,7 +2,9 @@
 
 use crate::compose::context::{Context, Desk};
 use crate::compose::shapes::{Words, paragraph};
+use crate::compose::six_monthly::recipients;
 use crate::domain::Id;
+use crate::words;
 use serde::Serialize;
 
 /// A numbered list of one kind or the other.
@@ -10,6 +12,14 @@ use serde::Serialize;
 pub(super) struct Numbered<T> {
     items: Vec<T>,
     empty: &'static str,
+}
+
+/// The section of the key issues.
+#[derive(Debug, Serialize)]
+pub(super) struct Issues {
+    title: String,
+    #[serde(flatten)]
+    list: Numbered<Issue>,
 }
 
 /// A key issue.
@@ -32,7 +42,7 @@ pub(super) struct Recommended {
     by: String,
 }
 
-pub(super) fn issues(context: &Context<'_>, desk: &mut Desk<'_>) -> Numbered<Issue> {
+pub(super) fn issues(context: &Context<'_>, desk: &mut Desk<'_>) -> Issues {
     let issues = context
         .chairs_report()
         .map(|said| said.key_issues.as_slice())
@@ -43,10 +53,23 @@ pub(super) fn issues(context: &Context<'_>, desk: &mut Desk<'_>) -> Numbered<Iss
         words: desk.words(&issue.text),
         agreed: agreed(context, issue.agreed.value()),
     };
-    Numbered {
+    let list = Numbered {
         items: issues.iter().enumerate().map(item).collect(),
         empty: "The chair has not yet named the key issues.",
+    };
+    Issues {
+        title: format!("Key issues for {}", addressees(context)),
+        list,
     }
+}
+
+/// `the Secretary of State and the Leader`.
+fn addressees(context: &Context<'_>) -> String {
+    let called: Vec<_> = recipients(context)
+        .into_iter()
+        .map(|one| format!("the {}", one.called()))
+        .collect();
+    words::list_of(&called)
 }
 
 fn agreed(context: &Context<'_>, meeting: &Id) -> String {

@@ -52,7 +52,7 @@ fn group(context: &Context<'_>, heading: &Heading) -> Group {
             Column::figures("Half-year"),
             Column::figures("Latest"),
             Column::figures("Target"),
-            Column::words("Rating", 3),
+            Column::marks("Rating"),
             Column::words("Comparator", 3),
         ],
         under.map(row),

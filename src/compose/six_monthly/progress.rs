@@ -57,53 +57,82 @@ fn total(sum: &Sum<'_>) -> usize {
 }
 
 fn sustained(sum: &Sum<'_>) -> String {
+    if total(sum) == 0 {
+        return "There is no indicator for which better and worse can be told apart.".to_owned();
+    }
     format!(
-        "Of the {} indicators for which better and worse can be told apart, {} held what had been gained and {} did not; \
-         of {} it cannot be said.",
-        total(sum),
-        words::cardinal(sum.yes.len()),
-        words::cardinal(sum.no.len()),
-        words::cardinal(sum.cannot_be_said.len())
+        "Of the {} for which better and worse can be told apart, {} held what had been gained and {} did not{}.",
+        words::count(total(sum), "indicator", "indicators"),
+        how_many(sum.yes.len()),
+        how_many(sum.no.len()),
+        not_said(sum)
     )
 }
 
 fn improved(sum: &Sum<'_>) -> String {
     format!(
-        "{} improved on where they began by more than chance explains, {} became worse, {} show no clear change; \
-         of {} it cannot be said.",
+        "{} improved since the baseline by more than chance explains, {} became worse, {} no clear change{}.",
         words::capitalised(&words::count(sum.yes.len(), "indicator", "indicators")),
-        words::cardinal(sum.no.len()),
-        words::cardinal(sum.unclear.len()),
-        words::cardinal(sum.cannot_be_said.len())
+        how_many(sum.no.len()),
+        agreeing(how_many(sum.unclear.len()), sum.unclear.len(), "shows", "show"),
+        not_said(sum)
     )
 }
 
 fn pace(sum: &Sum<'_>) -> String {
+    let indicators = |number| {
+        agreeing(
+            words::count(number, "indicator", "indicators"),
+            number,
+            "is",
+            "are",
+        )
+    };
     format!(
-        "{} closing the gap to the end target fast enough or have reached it; {} not; of {} it cannot be said.",
-        words::capitalised(&verb(sum.yes.len())),
-        verb(sum.no.len()),
-        words::cardinal(sum.cannot_be_said.len())
-    )
-}
-
-fn verb(number: usize) -> String {
-    format!(
-        "{} {}",
-        words::count(number, "indicator", "indicators"),
-        if number == 1 { "is" } else { "are" }
+        "{} closing the gap to the end target fast enough or at it already; {} not{}.",
+        words::capitalised(&indicators(sum.yes.len())),
+        indicators(sum.no.len()),
+        not_said(sum)
     )
 }
 
 fn plan_pace(plan: &PlanPace) -> String {
+    let complete = words::count(plan.completed, "action of the plan", "actions of the plan");
     format!(
-        "{} of the plan are complete with their evidence accepted; {} were so when the half-year began. By their current \
-         dates {} should be complete by now, by their first dates {}.",
-        words::capitalised(&words::count(plan.completed, "action", "actions")),
-        words::cardinal(plan.completed_before),
-        words::cardinal(plan.planned_current),
-        words::cardinal(plan.planned_first)
+        "{} complete with the evidence accepted; {} so when the half-year began. By their current dates {} should be \
+         complete by now, by their first dates {}.",
+        words::capitalised(&agreeing(complete, plan.completed, "is", "are")),
+        agreeing(
+            how_many(plan.completed_before),
+            plan.completed_before,
+            "was",
+            "were"
+        ),
+        how_many(plan.planned_current),
+        how_many(plan.planned_first)
     )
+}
+
+/// `; of two it cannot be said`, where there are such.
+fn not_said(sum: &Sum<'_>) -> String {
+    match sum.cannot_be_said.len() {
+        0 => String::new(),
+        number => format!("; of {} it cannot be said", words::cardinal(number)),
+    }
+}
+
+/// `none`, `one`, `two` …
+fn how_many(number: usize) -> String {
+    if number == 0 {
+        "none".to_owned()
+    } else {
+        words::cardinal(number)
+    }
+}
+
+/// What is counted, with its verb: `one is`, `two are`, `none are`.
+fn agreeing(counted: String, number: usize, one: &str, many: &str) -> String {
+    format!("{counted} {}", if number == 1 { one } else { many })
 }
 
 fn listed<'a>(
@@ -226,4 +255,37 @@ fn pace_row(assessed: &Assessed<'_>, pace: &Pace) -> Vec<Cell> {
             .map_or_else(|| "no time left".to_owned(), finer)
             .into(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn none_and_one_are_said_as_people_say_them() {
+        let plan = |completed, completed_before| PlanPace {
+            completed,
+            completed_before,
+            planned_current: 2,
+            planned_first: 0,
+        };
+        assert_eq!(
+            plan_pace(&plan(1, 0)),
+            "One action of the plan is complete with the evidence accepted; none were so when the half-year began. By \
+             their current dates two should be complete by now, by their first dates none."
+        );
+        assert!(
+            plan_pace(&plan(0, 1))
+                .starts_with("No actions of the plan are complete with the evidence accepted; one was so")
+        );
+        let nothing = Sum::default();
+        assert_eq!(
+            sustained(&nothing),
+            "There is no indicator for which better and worse can be told apart."
+        );
+        assert_eq!(
+            improved(&nothing),
+            "No indicators improved since the baseline by more than chance explains, none became worse, none show no clear change."
+        );
+    }
 }

@@ -12,7 +12,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         let Some(indicator) = register.indicator(reported.indicator.value()) else {
             continue;
         };
-        let faults = match reported.figure {
+        let mut faults = match reported.figure {
             Figure::Value(value) => vec![
                 negative(indicator, *value),
                 broken(indicator, Role::Value, *value),
@@ -30,6 +30,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             ],
             Figure::Missing { .. } => Vec::new(),
         };
+        faults.push(too_large(indicator, reported.figure));
         findings.extend(faults.into_iter().flatten().map(|fault| fault.finding(&reported)));
     }
 }
@@ -87,6 +88,15 @@ fn broken(indicator: &Indicator, role: Role, number: Exact) -> Option<Fault> {
     })
 }
 
+/// A value that no decimal holds, as of much out of next to nothing.
+fn too_large(indicator: &Indicator, figure: &Figure) -> Option<Fault> {
+    let is_out_of_something = figure.denominator().is_some_and(|below| !below.is_zero());
+    (is_out_of_something && figure.exact(indicator.unit).is_none()).then(|| Fault {
+        wrong: "what the counts give is too large to calculate with".to_owned(),
+        help: "look whether one of the two has lost or gained digits",
+    })
+}
+
 fn out_of_nothing(denominator: Exact) -> Option<Fault> {
     denominator.0.is_zero().then(|| Fault {
         wrong: "the denominator is 0".to_owned(),
@@ -109,7 +119,7 @@ fn more_than_all(indicator: &Indicator, numerator: Exact, denominator: Exact) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::rules::testing::{assert_told, told};
+    use crate::input::rules::testing::{Inputs, assert_told, told};
 
     fn may(typed: &str) -> Vec<String> {
         told(
@@ -137,6 +147,27 @@ mod tests {
             &may("{ numerator: 0, denominator: 0 }"),
             "returns/2024-05/council.yaml «{ numerator: 0, denominator: 0 }» ",
             "not_applicable",
+        );
+    }
+
+    #[test]
+    fn what_no_decimal_holds_is_refused() {
+        let told = Inputs::neutral()
+            .replace(
+                "indicators/assessment.yaml",
+                "    counts: cases\n    unit: percent\n    decimals: 1\n    good: high",
+                "    counts: other\n    unit: ratio\n    decimals: 1\n    good: high",
+            )
+            .replace(
+                "returns/2024-05/council.yaml",
+                "{ numerator: 76, denominator: 101 }",
+                "{ numerator: 999999999999999, denominator: 0.0000000000000001 }",
+            )
+            .told_by(judge);
+        assert_told(
+            &told,
+            "returns/2024-05/council.yaml",
+            "too large to calculate with",
         );
     }
 

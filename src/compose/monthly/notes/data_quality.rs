@@ -66,7 +66,7 @@ pub fn returns(context: &Context<'_>) -> Table {
         [
             Column::words("Body", 3),
             Column::words("What", 4),
-            Column::words("State", 2),
+            Column::marks("State"),
             Column::words("Note", 4),
         ],
         late.chain(missing),

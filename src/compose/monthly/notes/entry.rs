@@ -1,15 +1,16 @@
 //! One indicator's entry: its definition, and every figure that the scorecard has no room for.
 //! Knows what is told of an indicator; nothing that does not apply is printed.
 
-use crate::analysis::comparison::Compared;
+use crate::analysis::comparison::{Comparability, Compared};
 use crate::analysis::exact::printed_binary;
 use crate::analysis::forecast::{Outlook, OutlookForTarget, Pace, PaceWord};
 use crate::analysis::indicator::{Assessed, Life};
-use crate::analysis::method::SEASONAL;
 use crate::analysis::streak::Streak;
-use crate::analysis::year_to_date::PooledOrNot;
+use crate::analysis::verdict::AssuranceMark;
+use crate::analysis::year_to_date::{PooledOrNot, WhyNotPooled};
 use crate::compose::context::Context;
 use crate::compose::monthly::exceptions::{latest_figure, targets};
+use crate::compose::monthly::notes::sources::Sources;
 use crate::compose::printed;
 use crate::compose::shapes::Labelled;
 use crate::domain::{Exact, Frequency, Indicator, Located};
@@ -31,7 +32,7 @@ pub struct Entry {
 }
 
 /// The entry of an indicator that has begun.
-pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<Entry> {
+pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>, sources: &Sources<'_>) -> Option<Entry> {
     match assessed.life {
         Life::NotBegun => return None,
         Life::InUse | Life::Ended(_) => {}
@@ -44,7 +45,7 @@ pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<Entry> {
             .collect(),
         standing(assessed),
         aims(assessed).into_iter().chain(prospects(assessed)).collect(),
-        others(assessed),
+        others(assessed, sources),
     ];
     Some(Entry {
         id: indicator.id.value().to_string(),
@@ -58,26 +59,35 @@ pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<Entry> {
 }
 
 fn counted(indicator: &Indicator) -> Vec<Labelled> {
-    let denominator = indicator.denominator.as_ref();
-    std::iter::once(Labelled::new("Counted", indicator.numerator.as_str()))
-        .chain(denominator.map(|denominator| Labelled::new("Out of", denominator.as_str())))
-        .collect()
+    let counted = match &indicator.denominator {
+        Some(denominator) => format!("{}, out of {}", indicator.numerator, lower(denominator)),
+        None => indicator.numerator.clone(),
+    };
+    vec![Labelled::new("Counted", counted)]
+}
+
+/// A phrase as it goes on within another.
+fn lower(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next();
+    first.map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn standing(assessed: &Assessed<'_>) -> Vec<Labelled> {
     let indicator = assessed.indicator;
-    let pooled = year_to_date(indicator, &assessed.periods.year_to_date);
     let mut facts = vec![
         Labelled::new("Latest", latest_figure(assessed)),
-        Labelled::new("Difference", printed::difference(indicator, &assessed.difference)),
-        Labelled::new("Year to date", pooled),
+        Labelled::new("Change", printed::difference(indicator, &assessed.difference)),
     ];
+    let pooled = year_to_date(indicator, &assessed.periods.year_to_date);
+    facts.extend(pooled.map(|pooled| Labelled::new("Year to date", pooled)));
     facts.extend(in_a_row("At target", &assessed.at_target));
     facts.extend(in_a_row("Off target", &assessed.off_target));
     facts
 }
 
-fn year_to_date(indicator: &Indicator, pooled: &PooledOrNot<'_>) -> String {
+/// Nothing for what is never summed over months: the table of methods says of which kinds that is so.
+fn year_to_date(indicator: &Indicator, pooled: &PooledOrNot<'_>) -> Option<String> {
     match pooled {
         Ok(pooled) => {
             let figure = printed::value(indicator, pooled.published);
@@ -85,9 +95,12 @@ fn year_to_date(indicator: &Indicator, pooled: &PooledOrNot<'_>) -> String {
                 Some(_) => format!("from the new definition in {}", pooled.from),
                 None => format!("from {}", pooled.from),
             };
-            format!("{figure}, {since}, {}", pooled.coverage())
+            Some(format!("{figure}, {since}, {}", pooled.coverage()))
         }
-        Err(why) => format!("none: {}", why.words()),
+        Err(WhyNotPooled::Stock | WhyNotPooled::AlreadyPooled) => None,
+        Err(why @ (WhyNotPooled::NoCounts | WhyNotPooled::NoFigures | WhyNotPooled::TooLarge)) => {
+            Some(format!("none: {}", why.words()))
+        }
     }
 }
 
@@ -104,7 +117,7 @@ fn in_a_row(label: &str, streak: &Streak) -> Option<Labelled> {
 
 fn aims(assessed: &Assessed<'_>) -> Vec<Labelled> {
     let indicator = assessed.indicator;
-    let targets = targets(assessed).map(|targets| Labelled::new("Target now, end", targets));
+    let targets = targets(assessed).map(|targets| Labelled::new("Target", targets));
     let baseline = indicator.baseline.as_ref().map(|baseline| {
         let value = printed::value(indicator, baseline.value.value().0);
         Labelled::new("Baseline", format!("{value}, {}", baseline.period))
@@ -118,27 +131,35 @@ fn aims(assessed: &Assessed<'_>) -> Vec<Labelled> {
 
 fn tolerance(indicator: &Indicator) -> Option<Labelled> {
     let size = |side: &str, typed: Option<&Located<Exact>>| {
-        let size = words::change(typed?.value().0, indicator.unit, *indicator.decimals.value());
-        Some(format!("{size} {side}"))
+        Some(format!("{} {side}", printed::size(indicator, typed?.value().0)))
     };
-    let worse = size("on the worse side", indicator.tolerance.below.as_ref());
-    let better = size("on the better side", indicator.tolerance.above.as_ref());
+    let worse = size("worse", indicator.tolerance.below.as_ref());
+    let better = size("better", indicator.tolerance.above.as_ref());
     let both: Vec<String> = worse.into_iter().chain(better).collect();
-    (!both.is_empty()).then(|| Labelled::new("Tolerance", both.join("; ")))
+    (!both.is_empty()).then(|| Labelled::new("Tolerance", both.join(", ")))
 }
 
 /// What the process will do with the end target, at what pace it comes nearer, and the forecast: for what has one.
 fn prospects(assessed: &Assessed<'_>) -> Vec<Labelled> {
     let indicator = assessed.indicator;
-    let end = assessed
-        .verdict
-        .end_sentence()
-        .map(|sentence| Labelled::new("As things are", sentence));
+    let end = assessed.verdict.end_sentence();
+    let end = end.and(as_things_are(assessed.verdict.end_assurance));
+    let end = end.map(|words| Labelled::new("As things are", words));
     let pace = assessed.forecast.pace.as_ref().ok();
     let pace = pace.map(|pace| Labelled::new("Pace", pace_in_words(indicator, pace)));
     let outlook = assessed.forecast.outlook.as_ref().ok();
     let outlook = outlook.and_then(|outlook| Some(Labelled::new("Forecast", forecast(indicator, outlook)?)));
     [end, pace, outlook].into_iter().flatten().collect()
+}
+
+/// The end target itself stands beside this.
+fn as_things_are(mark: AssuranceMark) -> Option<&'static str> {
+    match mark {
+        AssuranceMark::WillMeet => Some("the end target will be met every month"),
+        AssuranceMark::MayOrMayNot => Some("the end target will be met in some months"),
+        AssuranceMark::WillMiss => Some("the end target will be missed until something changes"),
+        AssuranceMark::TooSoon | AssuranceMark::NotTested => None,
+    }
 }
 
 /// Paces are printed with one decimal more than the figures.
@@ -156,7 +177,11 @@ fn pace_in_words(indicator: &Indicator, pace: &Pace) -> String {
     );
     match (pace.word, pace.needed) {
         (PaceWord::Reached, _) => pace.word.word().to_owned(),
-        (_, Some(needed)) => format!("{}: {achieved}, and needs {}", pace.word.word(), a_month(needed)),
+        (_, Some(needed)) => format!(
+            "{}: {achieved}; it must close by {}",
+            pace.word.word(),
+            a_month(needed)
+        ),
         (_, None) => format!("{}: {achieved}", pace.word.word()),
     }
 }
@@ -184,40 +209,46 @@ fn forecast(indicator: &Indicator, outlook: &Outlook) -> Option<String> {
     ))
 }
 
-fn others(assessed: &Assessed<'_>) -> Vec<Labelled> {
-    assessed
-        .comparators
-        .iter()
-        .map(|compared| comparator(assessed.indicator, compared))
+fn others(assessed: &Assessed<'_>, sources: &Sources<'_>) -> Vec<Labelled> {
+    let compared = assessed.comparators.iter();
+    let (beside, apart): (Vec<_>, Vec<_>) = compared.partition(|one| one.is_comparable());
+    let of = |label: &str, group: &[&Compared<'_>]| {
+        let said: Vec<String> = group
+            .iter()
+            .map(|one| comparator(assessed.indicator, one, sources))
+            .collect();
+        (!said.is_empty()).then(|| Labelled::new(label, said.join("; ")))
+    };
+    of("Comparator", &beside)
+        .into_iter()
+        .chain(of("Not compared", &apart))
         .collect()
 }
 
-fn comparator(indicator: &Indicator, compared: &Compared<'_>) -> Labelled {
+/// Where a figure is from and when it was published stands in the table of sources.
+fn comparator(indicator: &Indicator, compared: &Compared<'_>, sources: &Sources<'_>) -> String {
     let comparator = compared.comparator;
-    let label = if compared.is_comparable() {
-        "Comparator"
-    } else {
-        "Not compared"
-    };
     let value = printed::value(indicator, comparator.value.value().0);
-    let published = format!(
-        "{}, {}: {value} ({})",
-        comparator.name, comparator.period, comparator.source
-    );
-    let words: Vec<String> = std::iter::once(published).chain(compared.caution()).collect();
-    Labelled::new(label, words.join(". "))
+    let why_not = match compared.comparability {
+        Comparability::Comparable | Comparability::Old => String::new(),
+        Comparability::Superseded => ", replaced since".to_owned(),
+        Comparability::OtherDefinition(_) => ", by another definition".to_owned(),
+    };
+    let source = sources
+        .number(comparator)
+        .map_or_else(String::new, |number| format!(" (source {number})"));
+    format!(
+        "{}, {}: {value}{why_not}{source}",
+        comparator.name, comparator.period
+    )
 }
 
 fn origin(context: &Context<'_>, assessed: &Assessed<'_>) -> Vec<Labelled> {
     let indicator = assessed.indicator;
-    let method = format!(
-        "{}. {}",
-        words::capitalised(assessed.method.name()),
-        assessed.method.reason()
-    );
-    let seasonal = indicator.seasonal.then(|| Labelled::new("Seasons", SEASONAL));
-    let body = context.charter().body_name(indicator.body.value());
-    let given = format!("{}, {}; {body}", indicator.source, frequency(indicator.frequency));
+    let seasonal = indicator
+        .seasonal
+        .then(|| Labelled::new("Seasons", "it follows them"));
+    let given = format!("{}, {}", indicator.source, frequency(indicator.frequency));
     let ended = match assessed.life {
         Life::Ended(end) => Some(Labelled::new(
             "Ended",
@@ -225,7 +256,7 @@ fn origin(context: &Context<'_>, assessed: &Assessed<'_>) -> Vec<Labelled> {
         )),
         Life::NotBegun | Life::InUse => None,
     };
-    std::iter::once(Labelled::new("Method", method))
+    std::iter::once(Labelled::new("Method", assessed.method.brief()))
         .chain(seasonal)
         .chain([
             Labelled::new("Source", given),

@@ -16,7 +16,7 @@ pub fn rating() -> Table {
     Table::new(
         "notes-rating",
         "How an indicator is rated",
-        [Column::words("Rating", 2), Column::words("Rule", 5)],
+        [Column::marks("Rating"), Column::words("Rule", 5)],
         Rating::ALL.map(|rating| vec![Cell::mark(rating), rating_rule(rating).into()]),
         "",
     )
@@ -56,7 +56,7 @@ pub fn plan() -> Table {
     Table::new(
         "notes-plan-rating",
         "How an action of the plan is rated: the first rule that holds",
-        [Column::words("Rating", 2), Column::words("Rule", 5)],
+        [Column::marks("Rating"), Column::words("Rule", 5)],
         AS_ASKED.map(|rating| vec![Cell::mark(rating), action_rule(rating).into()]),
         "",
     )
