@@ -5,8 +5,8 @@ mod open;
 mod said;
 
 use crate::domain::{
-    Approval, Calendar, ChairReport, Date, DirectorsWords, DueRule, GroupKind, Id, Meeting, Month, PaperKind,
-    Programme,
+    Approval, Calendar, ChairReport, Date, Dated, DirectorsWords, DueRule, GroupKind, Id, Located, Meeting,
+    Month, PaperKind, Programme, Recipient,
 };
 
 pub use open::open_on;
@@ -105,6 +105,42 @@ impl Occasion {
             .find(|report| *report.period.value() == self.period)
     }
 
+    /// Those to whom its report is addressed on the day it is due, in the order of precedence.
+    #[must_use]
+    pub fn recipients<'p>(&self, programme: &'p Programme) -> Vec<&'p Recipient> {
+        let charter = &programme.charter;
+        let holder = |role: &Located<Id>| {
+            let mut recipients = charter.recipients.iter();
+            recipients.find(|one| one.role.value() == role.value() && one.holds_on(self.due))
+        };
+        let roles = charter.papers.six_monthly.addressed_to.iter();
+        roles.filter_map(holder).collect()
+    }
+
+    /// The names of its papers on the command line, the report first, then its letters: `six-monthly`, `letter-leader`.
+    #[must_use]
+    pub fn names(&self, programme: &Programme) -> Vec<String> {
+        let report = self.kind.name().to_owned();
+        match self.kind {
+            PaperKind::Monthly => vec![report],
+            PaperKind::SixMonthly => {
+                let known = programme.as_known_at(self.cut_off);
+                let letters = self.recipients(&known).into_iter().map(letter_name);
+                std::iter::once(report).chain(letters).collect()
+            }
+        }
+    }
+
+    /// Whether nothing that the inputs tell of happened after it was due: then nobody can know yet whether it will be
+    /// finished in time, and that it is not is no fault.
+    #[must_use]
+    pub fn is_in_preparation(&self, programme: &Programme) -> bool {
+        let returns = programme.returns.iter().map(|sent| *sent.received.value());
+        let words = programme.chair.iter().map(|report| *report.written.value());
+        let approvals = programme.approvals.iter().map(|approval| *approval.on.value());
+        returns.chain(words).chain(approvals).all(|day| day <= self.due)
+    }
+
     /// The meeting that considers it.
     #[must_use]
     pub fn meeting_of<'p>(&self, programme: &'p Programme) -> Option<&'p Meeting> {
@@ -112,6 +148,12 @@ impl Occasion {
             .as_ref()
             .and_then(|meeting| programme.calendar.meeting(meeting))
     }
+}
+
+/// The name of the letter to a recipient. It is made from the role, which stays when offices change.
+#[must_use]
+pub fn letter_name(to: &Recipient) -> String {
+    format!("letter-{}", to.role.value().as_str().replace('_', "-"))
 }
 
 /// Every paper that the programme has returns for, in order of period; the monthly one before the six-monthly.

@@ -35,6 +35,9 @@ use std::sync::Arc;
 /// The layouts and what lies with them, by path from the programme's folder.
 pub type Layouts = BTreeMap<Arc<str>, Vec<u8>>;
 
+/// The folder of what all layouts share.
+const SHARED: &str = "report-templates/shared";
+
 /// Where a layout finds the data of its paper.
 const DATA: &str = "/data/paper.json";
 
@@ -60,15 +63,13 @@ pub fn compose(
             let content = digest_of(&sections);
             let standing = settled(&context, &mut desk, standing, content);
             let report = monthly::monthly(&context, &desk, sections, content, &standing);
-            vec![bind(
-                &context,
-                &desk,
+            let binder = Binder {
+                context,
                 layouts,
-                monthly::LAYOUT,
-                &report.paper,
                 content,
-                &report,
-            )]
+                standing,
+            };
+            vec![binder.bind(&desk.pictures, monthly::LAYOUT, &report.paper, &report)]
         }
         (PaperKind::SixMonthly, Some(half_year)) => {
             let sections = six_monthly::sections(&context, &mut desk, half_year);
@@ -76,20 +77,18 @@ pub fn compose(
             let content = digest_of(&(&sections, &bodies));
             let standing = settled(&context, &mut desk, standing, content);
             let report = six_monthly::six_monthly(&context, &desk, sections, content, &standing);
-            let report = bind(
-                &context,
-                &desk,
-                layouts,
-                six_monthly::LAYOUT,
-                &report.paper,
-                content,
-                &report,
-            );
-            desk.pictures = Pictures::default();
             let letters = letter::letters(&context, bodies, &standing);
+            let binder = Binder {
+                context,
+                layouts,
+                content,
+                standing,
+            };
+            let report = binder.bind(&desk.pictures, six_monthly::LAYOUT, &report.paper, &report);
+            let none = Pictures::default();
             let bound = letters
                 .iter()
-                .map(|one| bind(&context, &desk, layouts, letter::LAYOUT, &one.paper, content, one));
+                .map(|one| binder.bind(&none, letter::LAYOUT, &one.paper, one));
             std::iter::once(report).chain(bound).collect()
         }
     };
@@ -100,34 +99,60 @@ pub fn compose(
     }
 }
 
-/// Puts the layouts, the data and the pictures of one paper together.
-fn bind(
-    context: &Context<'_>,
-    desk: &Desk<'_>,
-    layouts: &Layouts,
-    layout: &str,
-    head: &PaperData,
+/// What the papers of one occasion are bound with.
+struct Binder<'a> {
+    context: Context<'a>,
+    layouts: &'a Layouts,
     content: Digest,
-    data: &impl Serialize,
-) -> Composed {
-    let mut manuscript = Manuscript::new(layout, head.id.clone());
-    for (path, bytes) in layouts.iter().filter(|(path, _)| path.ends_with(".typ")) {
-        manuscript.insert(path, bytes.as_slice());
+    standing: Standing,
+}
+
+impl Binder<'_> {
+    /// Puts the layouts, the data and the pictures of one paper together.
+    fn bind(&self, pictures: &Pictures, layout: &str, head: &PaperData, data: &impl Serialize) -> Composed {
+        let mut manuscript = Manuscript::new(layout, head.id.clone());
+        for (path, bytes) in self.layouts.iter().filter(|(path, _)| is_for(path, layout)) {
+            manuscript.insert(path, bytes.as_slice());
+        }
+        manuscript.insert(DATA, serde_json::to_vec(data).unwrap_or_default());
+        for (path, svg) in pictures.files() {
+            manuscript.insert(path, svg.as_str().as_bytes());
+        }
+        let period = self.context.month();
+        let name = head.id.trim_end_matches(&format!("-{}", period.iso())).to_owned();
+        Composed {
+            path: format!("{}/{name}.pdf", period.iso()),
+            title: head.title.clone(),
+            period,
+            standing: self.standing.clone(),
+            content: self.content,
+            last_known_month: self.context.assessment.occasion.last_known_month(),
+            manuscript,
+        }
     }
-    manuscript.insert(DATA, serde_json::to_vec(data).unwrap_or_default());
-    for (path, svg) in desk.pictures.files() {
-        manuscript.insert(path, svg.as_str().as_bytes());
-    }
-    let period = context.month();
-    let name = head.id.trim_end_matches(&format!("-{}", period.iso())).to_owned();
-    Composed {
-        path: format!("{}/{name}.pdf", period.iso()),
-        title: head.title.clone(),
-        period,
-        content,
-        last_known_month: context.assessment.occasion.last_known_month(),
-        manuscript,
-    }
+}
+
+/// Whether a file is a layout from which the paper of that name is set.
+#[must_use]
+pub fn is_layout_of(path: &str, name: &str) -> bool {
+    let layout = match name {
+        "monthly" => monthly::LAYOUT,
+        "six-monthly" => six_monthly::LAYOUT,
+        _ => letter::LAYOUT,
+    };
+    is_for(path, layout)
+}
+
+/// Whether a file is for papers of a layout: it lies in the folder of that layout, or in the one that all papers share.
+/// So a changed letter leaves the reports alone.
+fn is_for(path: &str, layout: &str) -> bool {
+    let layout = layout.trim_start_matches('/');
+    let folder = layout.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let lies_in = |folder: &str| {
+        path.strip_prefix(folder)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    path.ends_with(".typ") && (lies_in(folder) || lies_in(SHARED))
 }
 
 /// The digest of what an author approves. Neither the approval nor a draft's marks have a part in it.
@@ -146,6 +171,7 @@ fn settled(context: &Context<'_>, desk: &mut Desk<'_>, standing: &Standing, cont
             Standing::Final
         }
         Standing::Draft(missing) => Standing::Draft(missing.iter().cloned().chain(changed).collect()),
+        Standing::AsItIs(missing) => Standing::AsItIs(missing.iter().cloned().chain(changed).collect()),
     }
 }
 
@@ -156,4 +182,19 @@ fn version_words(content: Digest) -> String {
         content.in_groups(),
         env!("CARGO_PKG_VERSION")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_is_bound_with_its_own_layouts_and_the_shared_ones() {
+        let of_letter = |path| is_for(path, letter::LAYOUT);
+        assert!(of_letter("report-templates/letter/paper.typ"));
+        assert!(of_letter("report-templates/shared/page.typ"));
+        assert!(!of_letter("report-templates/monthly/paper.typ"));
+        assert!(!of_letter("report-templates/letters/paper.typ"));
+        assert!(!of_letter("report-templates/letter/README.md"));
+    }
 }

@@ -1,24 +1,34 @@
 //! The one way down, stage by stage: load, check, analyse, review, draw, compose, typeset, write.
 //! Knows their order and what each is handed; what they do stands in their own files.
 
+mod folder;
+mod making;
 mod measure;
 mod months;
+mod timings;
+mod workers;
 
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
-use crate::check::check;
 use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
 use crate::domain::{Date, Month, Programme};
-use crate::draw::draw;
+use crate::draw::{Charts, draw};
 use crate::finding::Findings;
 use crate::input::checked::Checked;
-use crate::load::{LoadError, Sources, load};
+use crate::load::{LoadError, Sources};
 use crate::review::{missing, review};
 use crate::status::{self, Status};
-use crate::typeset::{Fonts, typeset};
-use crate::write::{Body, FinishedPaper, Manifest, PaperPath, WriteError};
+use crate::typeset::Fonts;
+use crate::write::{Source, Sources as Files};
+pub use folder::Folder;
+pub use making::{Kept, Made, Making, Names, Order, Unmade};
 pub use measure::Printed;
+use std::num::NonZeroUsize;
 use std::path::Path;
+use std::sync::OnceLock;
+pub use timings::{Stage, Timings};
+pub use workers::all_cores;
+use workers::in_parallel;
 
 /// Whether papers are made in spite of what they lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +37,8 @@ pub enum Finish {
     Final,
     /// Drafts too, marked as such on every page.
     Draft,
+    /// A draft of what lacks something; all else finished.
+    AsItIs,
 }
 
 /// A programme's folder, read and judged.
@@ -37,6 +49,9 @@ pub struct Desk {
     pub checked: Checked<Programme>,
     /// The fonts of every paper.
     pub fonts: Fonts,
+    /// How long things took.
+    pub timings: Timings,
+    files: OnceLock<Files>,
 }
 
 impl Desk {
@@ -46,7 +61,7 @@ impl Desk {
     ///
     /// When there are no inputs to read.
     pub fn open(folder: &Path) -> Result<Self, LoadError> {
-        Ok(Self::judged(load(folder)?))
+        Ok(Folder::read(folder)?.judged())
     }
 
     /// Load, and check what the papers of a month can know of: what is wrong with a later return is not in their way. A
@@ -56,27 +71,7 @@ impl Desk {
     ///
     /// When there are no inputs to read.
     pub fn open_for(folder: &Path, month: Month) -> Result<Self, LoadError> {
-        let all = load(folder)?;
-        if !months::has(&all, month) {
-            return Ok(Self::judged(all));
-        }
-        let desk = Self::judged(months::up_to(&all, month));
-        let last = desk.last_known_month(month);
-        Ok(if last > month {
-            Self::judged(months::up_to(&all, last))
-        } else {
-            desk
-        })
-    }
-
-    fn judged(sources: Sources) -> Self {
-        let fonts = Fonts::embedded();
-        let checked = check(&sources, &|character| fonts.covers(character));
-        Self {
-            sources,
-            checked,
-            fonts,
-        }
+        Ok(Folder::read(folder)?.judged_for(month))
     }
 
     /// The last month that the papers of this one can know of.
@@ -99,19 +94,63 @@ impl Desk {
         occasion: &Occasion,
         finish: Finish,
     ) -> Result<Vec<Composed>, Findings> {
-        let known = Knowledge::of(programme, occasion);
-        let assessment = known.assess(occasion);
+        let paper = format!("{}/{}.pdf", occasion.period.iso(), occasion.kind.name());
+        let time = &self.timings;
+        let known = time.time(&paper, Stage::Know, || Knowledge::of(programme, occasion));
+        let assessment = time.time(&paper, Stage::Analyse, || known.assess(occasion));
         let (standing, mut lacking) = match finish {
             Finish::Draft => (Standing::Draft(missing(&assessment)), Findings::new()),
+            Finish::AsItIs => (Standing::AsItIs(missing(&assessment)), Findings::new()),
             Finish::Final => (Standing::Final, review(&assessment)),
         };
-        let charts = draw(&assessment, &Printed(&self.fonts));
-        let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
+        let charts = time.time(&paper, Stage::Draw, || draw(&assessment, &Printed(&self.fonts)));
+        let composed = time.time(&paper, Stage::Compose, || {
+            compose(&assessment, &charts, &self.sources.layouts, &standing)
+        });
         if lacking.has_errors() {
             lacking.extend(composed.err().unwrap_or_default());
             return Err(lacking);
         }
         composed
+    }
+
+    /// What is wrong with the papers of these occasions, as far as it shows before pages are set. A paper that is still in
+    /// preparation may lack what it needs.
+    #[must_use]
+    pub fn faults(&self, programme: &Programme, occasions: &[Occasion], jobs: NonZeroUsize) -> Findings {
+        let faults = |occasion: &Occasion| {
+            let known = Knowledge::of(programme, occasion);
+            let assessment = known.assess(occasion);
+            let missing = missing(&assessment);
+            let (standing, mut findings) = if occasion.is_in_preparation(programme) {
+                (Standing::AsItIs(missing), Findings::new())
+            } else {
+                (Standing::Final, review(&assessment))
+            };
+            // Nothing can be wrong with the pictures, but an approval may name a digest in which their words have a part.
+            let names_content = occasion
+                .approval(&known.now)
+                .is_some_and(|approval| approval.digest.is_some());
+            let charts = if names_content {
+                draw(&assessment, &Printed(&self.fonts))
+            } else {
+                Charts::default()
+            };
+            let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
+            findings.extend(composed.err().unwrap_or_default());
+            findings
+        };
+        in_parallel(jobs, occasions, faults)
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// Whether a paper lacks something that a finished one has.
+    #[must_use]
+    pub fn lacks(&self, programme: &Programme, occasion: &Occasion) -> bool {
+        let known = Knowledge::of(programme, occasion);
+        !missing(&known.assess(occasion)).is_empty()
     }
 
     /// The facts of one occasion.
@@ -140,50 +179,15 @@ impl Desk {
         facts_document::json(&known.assess(occasion), &self.sources.texts)
     }
 
-    /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.
-    ///
-    /// # Errors
-    ///
-    /// What the layouts or the page lack.
-    pub fn set(&self, composed: &Composed, kept: Kept<'_>) -> Result<FinishedPaper, SetError> {
-        let path = PaperPath::new(&composed.path).map_err(SetError::Write)?;
-        let manuscript = composed.manuscript.digest(&self.fonts);
-        let is_kept = match kept {
-            Kept::Nothing => false,
-            Kept::In(output, manifest) => manifest.holds(output, &path, manuscript),
-        };
-        let body = if is_kept {
-            Body::Kept
-        } else {
-            Body::Set(typeset(&composed.manuscript, &self.fonts).map_err(SetError::Layout)?)
-        };
-        Ok(FinishedPaper {
-            path,
-            title: composed.title.clone(),
-            period: composed.period.iso(),
-            manuscript,
-            sources: months::made_from(&self.sources, composed.last_known_month),
-            body,
+    /// The files that were read and can have a part in a paper, as a manifest remembers them.
+    pub fn files(&self) -> &Files {
+        self.files.get_or_init(|| {
+            let texts = self.sources.texts.iter();
+            texts
+                .map(|text| (text.path().to_string(), Source::of(text.text())))
+                .collect()
         })
     }
-}
-
-/// What lies in the output folder and may stay there.
-#[derive(Debug, Clone, Copy)]
-pub enum Kept<'a> {
-    /// Every paper is set anew.
-    Nothing,
-    /// Papers in this folder that the manifest says are of the same manuscript.
-    In(&'a Path, &'a Manifest),
-}
-
-/// Why a paper was not set.
-#[derive(Debug)]
-pub enum SetError {
-    /// The layouts are at fault.
-    Layout(Findings),
-    /// Its path is not one for a paper.
-    Write(WriteError),
 }
 
 /// What a paper's cut-off knew, and what those of the papers before it knew.

@@ -10,6 +10,7 @@ mod reading;
 mod world;
 
 use std::fmt;
+use std::num::NonZeroUsize;
 use std::thread;
 
 use typst_layout::PagedDocument;
@@ -47,7 +48,21 @@ impl fmt::Debug for Paper {
 /// Everything that Typst complains of, warnings included: a layout of ours that is warned about is wrong. So is
 /// one whose page a screen reader could not read out.
 pub fn typeset(manuscript: &Manuscript, fonts: &Fonts) -> Result<Paper, Findings> {
-    with_room(|| {
+    typeset_among(manuscript, fonts, NonZeroUsize::MIN)
+}
+
+/// The same, while so many papers are set at once, this one among them, or one after the other to see what changed: what
+/// Typst remembers of so many is kept.
+///
+/// # Errors
+///
+/// As [`typeset`].
+pub fn typeset_among(
+    manuscript: &Manuscript,
+    fonts: &Fonts,
+    papers: NonZeroUsize,
+) -> Result<Paper, Findings> {
+    with_room(papers, || {
         let desk = Desk::new(manuscript, fonts)?;
         let document = laid_out(&desk)?;
         let pdf = pdf::export(&document, manuscript.ident()).map_err(|faults| complaints(&desk, &faults))?;
@@ -75,7 +90,9 @@ pub fn page_texts(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<String>,
 ///
 /// As [`page_texts`].
 pub fn page_runs(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<Vec<Run>>, Findings> {
-    with_room(|| Ok(reading::page_runs(&laid_out(&Desk::new(manuscript, fonts)?)?)))
+    with_room(NonZeroUsize::MIN, || {
+        Ok(reading::page_runs(&laid_out(&Desk::new(manuscript, fonts)?)?))
+    })
 }
 
 /// Lets Typst lay out the pages.
@@ -92,9 +109,12 @@ fn laid_out(desk: &Desk) -> Result<PagedDocument, Findings> {
     }
 }
 
-/// Runs `work` where there is room for Typst's recursion, and lets go of what Typst remembers of it: kept, that
-/// is some 26 MB a paper, and no other paper gains from it.
-fn with_room<T: Send>(work: impl FnOnce() -> Result<T, Findings> + Send) -> Result<T, Findings> {
+/// Runs `work` where there is room for Typst's recursion, and lets go of what Typst remembers of papers that were set
+/// more than so many ago: kept, that is some 26 MB each, and no other paper gains from it.
+fn with_room<T: Send>(
+    papers: NonZeroUsize,
+    work: impl FnOnce() -> Result<T, Findings> + Send,
+) -> Result<T, Findings> {
     let result = thread::scope(|scope| {
         let worker = thread::Builder::new()
             .name("typesetter".to_owned())
@@ -108,6 +128,6 @@ fn with_room<T: Send>(work: impl FnOnce() -> Result<T, Findings> + Send) -> Resu
             ))),
         }
     });
-    comemo::evict(0);
+    comemo::evict(papers.get() - 1);
     result
 }

@@ -5,19 +5,25 @@ mod comparison;
 mod directory;
 mod emission;
 mod error;
+mod last_build;
 mod manifest;
 mod paper_path;
+mod source;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::comparison::{Cause, Difference, Expected, Presence, compare};
 use self::directory::OutputFolder;
-pub use self::emission::emit;
+pub use self::emission::{emit, record};
 pub use self::error::WriteError;
-pub use self::manifest::{MANIFEST, Manifest, Record, Sources};
+pub use self::last_build::LastBuild;
+pub use self::manifest::{MANIFEST, Manifest, Record, is_by_this_program};
 pub use self::paper_path::PaperPath;
+pub use self::source::{Lines, Source, Sources};
 use crate::digest::Digest;
 use crate::typeset::Paper;
 
@@ -30,12 +36,35 @@ pub struct FinishedPaper {
     pub title: String,
     /// Its period: `2010-10`.
     pub period: String,
+    /// Whether it is a draft.
+    pub state: State,
     /// The digest of its manuscript.
     pub manuscript: Digest,
     /// The files it was made from.
     pub sources: Arc<Sources>,
     /// The paper itself.
     pub body: Body,
+}
+
+/// Whether a paper may be relied on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It has all that a finished paper needs.
+    #[default]
+    Final,
+    /// It is marked as a draft.
+    Draft,
+}
+
+impl State {
+    /// Whether the manifest can leave it out.
+    fn is_final(&self) -> bool {
+        match self {
+            Self::Final => true,
+            Self::Draft => false,
+        }
+    }
 }
 
 /// What there is of a finished paper.
@@ -49,9 +78,11 @@ pub enum Body {
 
 /// Which papers a run is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum Scope<'a> {
     /// All that there are: whatever else the manifest names is a paper no longer.
     Everything,
+    /// Some of all these: whatever else the manifest names is a paper no longer.
+    Of(&'a BTreeSet<PaperPath>),
     /// Some of them: what the manifest says of others stands.
     TheseOnly,
 }
@@ -65,6 +96,8 @@ pub struct Written {
     pub unchanged: Vec<PaperPath>,
     /// Papers that are papers no longer.
     pub removed: Vec<PaperPath>,
+    /// Whether the manifest was written.
+    pub is_recorded: bool,
 }
 
 /// Lays papers down in `output`, which is made if it is not there.
@@ -77,7 +110,7 @@ pub struct Written {
 ///
 /// When another run is writing there, when a file of that name is not ours, or when the disk refuses. Names and
 /// foreign files are looked at before anything is written.
-pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope) -> Result<Written, WriteError> {
+pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope<'_>) -> Result<Written, WriteError> {
     let folder = OutputFolder::lock(output)?;
     let before = Manifest::read(output)?;
     let after = before.with(papers, scope)?;
@@ -114,7 +147,7 @@ pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope) -> Result<Wr
         folder.retire(record)?;
         done.removed.push(record.path.clone());
     }
-    folder.finish(&after)?;
+    done.is_recorded = folder.finish(&after)?;
     Ok(done)
 }
 

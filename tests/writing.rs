@@ -11,8 +11,8 @@ use std::sync::Arc;
 use board_papers::digest::Digest;
 use board_papers::typeset::Paper;
 use board_papers::write::{
-    Body, Difference, Expected, FinishedPaper, MANIFEST, Manifest, PaperPath, Presence, Scope, Sources,
-    WriteError, Written, compare, write,
+    Body, Difference, Expected, FinishedPaper, MANIFEST, Manifest, PaperPath, Presence, Scope, Source,
+    Sources, State, WriteError, Written, compare, write,
 };
 use tempfile::TempDir;
 
@@ -24,7 +24,7 @@ fn path(path: &str) -> PaperPath {
 }
 
 fn sources(figure: &str) -> Arc<Sources> {
-    let file = |path: &str, text: &str| (path.to_owned(), Digest::of(text.as_bytes()));
+    let file = |path: &str, text: &str| (path.to_owned(), Source::of(text));
     Arc::new(Sources::from([
         file("inputs/plan.yaml", "plan"),
         file("inputs/returns/2010-10/council.yaml", figure),
@@ -37,6 +37,7 @@ fn paper(at: &str, figure: &str) -> FinishedPaper {
         path: path(at),
         title: "Report to the board".to_owned(),
         period: "2010-10".to_owned(),
+        state: State::Final,
         manuscript: Digest::of(figure.as_bytes()),
         sources: sources(figure),
         body: Body::Set(Paper {
@@ -194,8 +195,18 @@ fn a_paper_of_the_same_manuscript_need_not_be_set_again() {
     let folder = folder();
     all(&folder, &[paper(MONTHLY, "a")]).expect("written");
     let manifest = Manifest::read(folder.path()).expect("a manifest");
-    assert!(manifest.holds(folder.path(), &path(MONTHLY), Digest::of(b"a")));
-    assert!(!manifest.holds(folder.path(), &path(MONTHLY), Digest::of(b"b")));
+    assert!(manifest.holds(
+        folder.path(),
+        &path(MONTHLY),
+        Digest::of(b"a"),
+        Presence::Required
+    ));
+    assert!(!manifest.holds(
+        folder.path(),
+        &path(MONTHLY),
+        Digest::of(b"b"),
+        Presence::Required
+    ));
     let comment = FinishedPaper {
         sources: sources("a # a comment"),
         ..kept(MONTHLY, "a")
@@ -213,7 +224,12 @@ fn a_paper_of_the_same_manuscript_need_not_be_set_again() {
     );
 
     lay(&folder, MONTHLY, "spoilt");
-    assert!(!manifest.holds(folder.path(), &path(MONTHLY), Digest::of(b"a")));
+    assert!(!manifest.holds(
+        folder.path(),
+        &path(MONTHLY),
+        Digest::of(b"a"),
+        Presence::Required
+    ));
     let refused = all(&folder, &[kept(SIX_MONTHLY, "a")]).expect_err("there is none to keep");
     assert!(matches!(refused, WriteError::Gone { .. }), "{refused}");
 }

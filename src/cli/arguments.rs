@@ -2,6 +2,7 @@
 
 use crate::domain::{Date, Month};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Turns a council's monthly figures and improvement plan into the papers a board decides on
@@ -88,6 +89,12 @@ pub struct BuildArguments {
     /// Also write what Typst was given (layouts, data, charts, fonts) into a folder
     #[arg(long, value_name = "DIR")]
     pub emit: Option<PathBuf>,
+    /// Make so many papers at once; one for each core by default
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Write how long each paper and stage took, in milliseconds, as JSON
+    #[arg(long, value_name = "FILE")]
+    pub timings: Option<PathBuf>,
 }
 
 /// How findings are shown.

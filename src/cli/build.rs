@@ -1,21 +1,27 @@
 //! `build`: makes papers and lays them down, or, with `--check`, only compares them with what lies there.
 
+mod comparing;
+mod orders;
+mod shortcut;
+
 use super::arguments::{Arguments, BuildArguments};
-use super::selection::{Periods, named};
+use super::selection::Periods;
 use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
-use crate::catalogue::Occasion;
-use crate::compose::Composed;
 use crate::domain::Programme;
-use crate::finding::Findings;
-use crate::pipeline::{Desk, Finish, Kept, SetError};
-use crate::write::{
-    Expected, FinishedPaper, Manifest, PaperPath, Presence, Scope, Written, compare, emit, write,
-};
-use std::path::{Path, PathBuf};
+use crate::pipeline::{Desk, Finish, Folder, Kept, Made, Making, Order, Stage, Unmade, all_cores};
+use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
+use orders::Orders;
+use shortcut::Shortcut;
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The folder of finished papers, in the programme's folder.
-const OUTPUT: &str = "output";
+pub(super) const OUTPUT: &str = "output";
+
+/// What a build says when all papers are as they should be.
+const NOTHING: &str = "nothing to do";
 
 /// Runs `build`.
 pub(super) fn run(
@@ -23,8 +29,17 @@ pub(super) fn run(
     options: &BuildArguments,
     terminal: Terminal,
 ) -> Result<Exit, CouldNotRun> {
+    let output = arguments.folder.join(OUTPUT);
+    let folder = Folder::read(&arguments.folder)?;
     let periods = Periods::of(options.month, options.all);
-    let desk = periods.open(&arguments.folder)?;
+    let shortcut = Shortcut::new(&output, &folder)?;
+    if may_be_short(arguments, options)
+        && let Some(current) = shortcut.current(periods, options.paper.as_deref())?
+    {
+        report_current(terminal, current, NOTHING);
+        return Ok(Exit::Done);
+    }
+    let desk = periods.judged(folder);
     let findings = desk.checked.findings();
     terminal.findings(findings, &desk.sources.texts);
     let Some(programme) = desk.checked.value() else {
@@ -33,17 +48,38 @@ pub(super) fn run(
     if check::exit(findings, arguments) != Exit::Done {
         return Ok(Exit::Found);
     }
+    let jobs = options.jobs.unwrap_or_else(all_cores);
     let run = Run {
         desk: &desk,
         programme,
         terminal,
-        output: arguments.folder.join(OUTPUT),
+        output: &output,
+        jobs,
     };
-    if options.check {
-        run.check()
+    let exit = if options.check {
+        run.check()?
     } else {
-        run.build(options, periods)
+        run.build(options, periods, &shortcut)?
+    };
+    if let Some(file) = &options.timings {
+        record(file, &desk.timings.json())?;
     }
+    Ok(exit)
+}
+
+/// Whether all that is asked for is papers: then there is nothing to do when they are current.
+fn may_be_short(arguments: &Arguments, options: &BuildArguments) -> bool {
+    let asks_for_more = options.check || options.draft || options.emit.is_some() || options.timings.is_some();
+    !asks_for_more && arguments.deny.is_none()
+}
+
+fn report_current(terminal: Terminal, count: usize, done: &str) {
+    let papers = if count == 1 {
+        "1 paper is".to_owned()
+    } else {
+        format!("{count} papers are")
+    };
+    terminal.note(&format!("{papers} current; {done}"));
 }
 
 /// One run over checked inputs.
@@ -51,142 +87,115 @@ struct Run<'a> {
     desk: &'a Desk,
     programme: &'a Programme,
     terminal: Terminal,
-    output: PathBuf,
+    output: &'a Path,
+    jobs: NonZeroUsize,
 }
 
 impl Run<'_> {
-    fn build(&self, options: &BuildArguments, periods: Periods) -> Result<Exit, CouldNotRun> {
+    fn build(
+        &self,
+        options: &BuildArguments,
+        periods: Periods,
+        shortcut: &Shortcut<'_>,
+    ) -> Result<Exit, CouldNotRun> {
+        let manifest = Manifest::read(self.output)?;
         let finish = if options.draft {
             Finish::Draft
         } else {
             Finish::Final
         };
-        let Some(composed) = self.compose(&periods.occasions(self.programme)?, finish) else {
+        let orders = Orders::new(self.desk, self.programme, self.output, &manifest)
+            .asked(periods, options.paper.as_deref(), finish)?
+            .and_stale(periods, options.paper.as_deref(), shortcut.knows_the_program());
+        if let Some(folder) = &options.emit
+            && self.emit(&orders.list, folder)? == Exit::Found
+        {
             return Ok(Exit::Found);
-        };
-        let composed = named(composed, options.paper.as_deref())?;
-        if let Some(folder) = &options.emit {
-            self.emit(&composed, folder)?;
         }
-        let manifest = Manifest::read(&self.output)?;
-        let Some(papers) = self.set(&composed, Kept::In(&self.output, &manifest))? else {
+        let Some(made) = self.make(&orders.list, Kept::In(self.output, &manifest))? else {
             return Ok(Exit::Found);
         };
-        let scope = if options.all && options.paper.is_none() {
-            Scope::Everything
-        } else {
-            Scope::TheseOnly
+        let papers: Vec<_> = made.into_iter().map(|made| made.paper).collect();
+        let scope = match periods {
+            Periods::One(_) => Scope::TheseOnly,
+            Periods::Latest | Periods::All if options.paper.is_some() => Scope::TheseOnly,
+            Periods::Latest | Periods::All => Scope::Of(&orders.all),
         };
-        self.report(&write(&self.output, &papers, scope)?);
+        let written = self
+            .desk
+            .timings
+            .time("", Stage::Write, || write(self.output, &papers, scope))?;
+        if self.desk.checked.findings().is_empty() && !options.draft {
+            shortcut.note(periods, &orders, &papers)?;
+        }
+        self.report(&written, orders.skipped.len());
         Ok(Exit::Done)
     }
 
-    /// Every paper is made in memory; those of the latest period must lie in the folder, older ones may.
-    fn check(&self) -> Result<Exit, CouldNotRun> {
-        let occasions = Periods::All.occasions(self.programme)?;
-        let latest = occasions.iter().map(|occasion| occasion.period).max();
-        let Some(composed) = self.compose(&occasions, Finish::Final) else {
-            return Ok(Exit::Found);
+    /// The papers of these orders, or none if anything is at fault; all faults are shown.
+    fn make(&self, orders: &[Order], kept: Kept<'_>) -> Result<Option<Vec<Made>>, CouldNotRun> {
+        let begun = AtomicUsize::new(0);
+        let of: usize = orders.iter().map(|order| order.count(self.programme)).sum();
+        let progress = |path: &str| {
+            let number = begun.fetch_add(1, Ordering::Relaxed) + 1;
+            self.terminal.progress(number, of, path);
         };
-        let Some(papers) = self.set(&composed, Kept::Nothing)? else {
-            return Ok(Exit::Found);
+        let making = Making {
+            jobs: self.jobs,
+            kept,
+            progress: &progress,
         };
-        let expected: Vec<_> = papers
-            .iter()
-            .zip(&composed)
-            .map(|(paper, composed)| Expected {
-                paper,
-                presence: if Some(composed.period) == latest {
-                    Presence::Required
-                } else {
-                    Presence::ManifestOnly
-                },
-            })
-            .collect();
-        let differences = compare(&self.output, &expected, Scope::Everything)?;
-        for difference in &differences {
-            self.terminal.fault(&difference.to_string());
-        }
-        if differences.is_empty() {
-            self.terminal
-                .note(&format!("{} papers are what the inputs make", papers.len()));
-            return Ok(Exit::Done);
-        }
-        self.terminal
-            .fault("run `board-papers build --all` to make them again");
-        Ok(Exit::Found)
-    }
-
-    /// All manuscripts, or none if any of them has a fault; all faults are shown.
-    fn compose(&self, occasions: &[Occasion], finish: Finish) -> Option<Vec<Composed>> {
-        let mut findings = Findings::new();
-        let mut composed = Vec::new();
-        for occasion in occasions {
-            match self.desk.manuscripts(self.programme, occasion, finish) {
-                Ok(papers) => composed.extend(papers),
-                Err(faults) => findings.extend(faults),
-            }
-        }
-        self.terminal.findings(&findings, &self.desk.sources.texts);
-        findings.is_empty().then_some(composed)
-    }
-
-    /// All papers, or none if a layout is at fault.
-    fn set(&self, composed: &[Composed], kept: Kept<'_>) -> Result<Option<Vec<FinishedPaper>>, CouldNotRun> {
-        let mut papers = Vec::new();
-        for (done, one) in composed.iter().enumerate() {
-            self.terminal.progress(done + 1, composed.len(), &one.path);
-            match self.desk.set(one, kept) {
-                Ok(paper) => papers.push(paper),
-                Err(SetError::Write(error)) => return Err(error.into()),
-                Err(SetError::Layout(findings)) => {
-                    self.terminal.end_progress();
-                    self.terminal.findings(&findings, &self.desk.sources.texts);
-                    return Ok(None);
-                }
-            }
-        }
+        let made = self.desk.make(self.programme, orders, &making);
         self.terminal.end_progress();
-        Ok(Some(papers))
-    }
-
-    fn emit(&self, composed: &[Composed], folder: &Path) -> Result<(), CouldNotRun> {
-        for one in composed {
-            let below = folder.join(one.path.trim_end_matches(".pdf"));
-            emit(&below, &one.manuscript)?;
-            self.terminal.note(&format!(
-                "wrote the manuscript of {} to {}",
-                one.path,
-                below.display()
-            ));
+        match made {
+            Ok(made) => Ok(Some(made)),
+            Err(Unmade::Write(error)) => Err(error.into()),
+            Err(Unmade::Faults(findings)) => {
+                self.terminal.findings(&findings, &self.desk.sources.texts);
+                Ok(None)
+            }
         }
-        Ok(())
     }
 
-    /// The path of a paper as the reader would type it.
-    fn shown(&self, path: &PaperPath) -> String {
-        self.desk
-            .sources
-            .texts
-            .shown(&format!("{OUTPUT}/{}", path.as_str()))
+    /// Writes the manuscripts of these orders into a folder.
+    fn emit(&self, orders: &[Order], folder: &Path) -> Result<Exit, CouldNotRun> {
+        for order in orders {
+            let composed = match self
+                .desk
+                .manuscripts(self.programme, &order.occasion, order.finish)
+            {
+                Ok(composed) => composed,
+                Err(findings) => {
+                    self.terminal.findings(&findings, &self.desk.sources.texts);
+                    return Ok(Exit::Found);
+                }
+            };
+            for one in composed.iter().filter(|one| order.names.has(one.name())) {
+                let below = folder.join(one.path.trim_end_matches(".pdf"));
+                emit(&below, &one.manuscript)?;
+                let words = format!("wrote the manuscript of {} to {}", one.path, below.display());
+                self.terminal.note(&words);
+            }
+        }
+        Ok(Exit::Done)
     }
 
-    fn report(&self, written: &Written) {
+    fn report(&self, written: &Written, skipped: usize) {
+        let shown = |path: &PaperPath| self.desk.sources.texts.shown(&format!("{OUTPUT}/{path}"));
         for path in &written.written {
-            self.terminal.note(&format!("made {}", self.shown(path)));
+            self.terminal.note(&format!("made {}", shown(path)));
         }
         for path in &written.removed {
             self.terminal
-                .note(&format!("removed {}: it is a paper no longer", self.shown(path)));
+                .note(&format!("removed {}: it is a paper no longer", shown(path)));
         }
         if written.written.is_empty() && written.removed.is_empty() {
-            let count = written.unchanged.len();
-            let papers = if count == 1 {
-                "1 paper is".to_owned()
+            let done = if written.is_recorded {
+                "their record was renewed"
             } else {
-                format!("{count} papers are")
+                NOTHING
             };
-            self.terminal.note(&format!("{papers} current; nothing to do"));
+            report_current(self.terminal, written.unchanged.len() + skipped, done);
         }
     }
 }

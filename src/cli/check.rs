@@ -5,7 +5,7 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit};
 use crate::catalogue::occasions;
 use crate::finding::Findings;
-use crate::pipeline::{Desk, Finish};
+use crate::pipeline::{Desk, all_cores};
 
 /// Runs `check`.
 pub(super) fn run(
@@ -16,13 +16,7 @@ pub(super) fn run(
     let desk = Desk::open(&arguments.folder)?;
     let mut findings = desk.checked.findings().clone();
     if let Some(programme) = desk.checked.value() {
-        for occasion in occasions(programme) {
-            findings.extend(
-                desk.manuscripts(programme, &occasion, Finish::Final)
-                    .err()
-                    .unwrap_or_default(),
-            );
-        }
+        findings.extend(desk.faults(programme, &occasions(programme), all_cores()));
     }
     terminal.answer(&findings, &desk.sources.texts, options.format);
     Ok(exit(&findings, arguments))

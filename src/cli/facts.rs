@@ -6,6 +6,7 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::compose::listing::{csv, table};
 use crate::domain::PaperKind;
+use crate::pipeline::Folder;
 
 /// Runs `facts`.
 pub(super) fn run(
@@ -14,7 +15,7 @@ pub(super) fn run(
     terminal: Terminal,
 ) -> Result<Exit, CouldNotRun> {
     let periods = Periods::of(options.month, false);
-    let desk = periods.open(&arguments.folder)?;
+    let desk = periods.judged(Folder::read(&arguments.folder)?);
     let findings = desk.checked.findings();
     terminal.findings(findings, &desk.sources.texts);
     let Some(programme) = desk.checked.value() else {

@@ -2,11 +2,8 @@
 
 use super::CouldNotRun;
 use crate::catalogue::{Occasion, occasions};
-use crate::compose::Composed;
 use crate::domain::{Month, Programme};
-use crate::finding::nearest;
-use crate::pipeline::Desk;
-use std::path::Path;
+use crate::pipeline::{Desk, Folder};
 
 /// The periods that a command is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,16 +26,12 @@ impl Periods {
         }
     }
 
-    /// The programme's folder, read and judged as far as these periods go.
-    ///
-    /// # Errors
-    ///
-    /// When there are no inputs to read.
-    pub fn open(self, folder: &Path) -> Result<Desk, CouldNotRun> {
-        Ok(match self {
-            Self::One(month) => Desk::open_for(folder, month)?,
-            Self::Latest | Self::All => Desk::open(folder)?,
-        })
+    /// A programme's folder, judged as far as these periods go.
+    pub fn judged(self, folder: Folder) -> Desk {
+        match self {
+            Self::One(month) => folder.judged_for(month),
+            Self::Latest | Self::All => folder.judged(),
+        }
     }
 
     /// The occasions of these periods, in order.
@@ -73,31 +66,4 @@ fn no_paper(month: Month, all: &[Occasion]) -> String {
         }
         _ => format!("there is no paper for {month}: there are no returns in inputs/returns"),
     }
-}
-
-/// The papers of that name among those composed; all of them if none was named.
-///
-/// # Errors
-///
-/// When there is no paper of that name.
-pub fn named(composed: Vec<Composed>, name: Option<&str>) -> Result<Vec<Composed>, CouldNotRun> {
-    let Some(name) = name else { return Ok(composed) };
-    let names: Vec<String> = composed.iter().map(|paper| paper.name().to_owned()).collect();
-    let found: Vec<_> = composed
-        .into_iter()
-        .filter(|paper| paper.name() == name)
-        .collect();
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    let mut known = names;
-    known.sort();
-    known.dedup();
-    let meant =
-        nearest(name, known.iter().map(String::as_str)).map(|near| format!("; did you mean `{near}`?"));
-    let known = known.join(", ");
-    Err(CouldNotRun(format!(
-        "there is no paper `{name}` here, only {known}{}",
-        meant.unwrap_or_default()
-    )))
 }

@@ -13,6 +13,20 @@ pub enum Standing {
     Final,
     /// It is marked as a draft on every page; what it lacks is on page 1.
     Draft(Vec<Missing>),
+    /// It is a draft if it lacks anything, and finished if it does not.
+    AsItIs(Vec<Missing>),
+}
+
+impl Standing {
+    /// What a draft lacks; `None` for a finished paper.
+    #[must_use]
+    pub fn lacks(&self) -> Option<&[Missing]> {
+        match self {
+            Self::Final => None,
+            Self::Draft(missing) => Some(missing),
+            Self::AsItIs(missing) => (!missing.is_empty()).then_some(missing),
+        }
+    }
 }
 
 /// A paper that is ready to be set.
@@ -24,6 +38,8 @@ pub struct Composed {
     pub title: String,
     /// The month, or the month in which the half-year ends.
     pub period: Month,
+    /// Whether it is finished.
+    pub standing: Standing,
     /// The digest of the words and figures that its author approves; a letter has that of the report it goes with.
     pub content: Digest,
     /// The last month whose returns may have a part in it.

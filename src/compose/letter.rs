@@ -4,7 +4,7 @@ use super::composed::Standing;
 use super::context::{Context, Desk};
 use super::paper::{self, Named, PaperData};
 use super::shapes::{Attachment, Words};
-use super::six_monthly::recipients;
+use crate::catalogue::letter_name;
 use crate::domain::Recipient;
 use serde::Serialize;
 
@@ -39,6 +39,10 @@ struct Sheet {
 struct Party {
     office: String,
     address: Vec<String>,
+}
+
+fn recipients<'a>(context: &Context<'a>) -> Vec<&'a Recipient> {
+    context.assessment.occasion.recipients(context.programme())
 }
 
 /// The chair's words to each addressee, in the order of precedence.
@@ -96,11 +100,10 @@ fn letter(context: &Context<'_>, body: Words, standing: &Standing, to: &Recipien
     }
 }
 
-/// The file's name is made from the role, which stays when offices change.
 fn named(to: &Recipient, report: &str, office: &str) -> Named {
     Named {
         kind: "letter",
-        name: format!("letter-{}", to.role.value().as_str().replace('_', "-")),
+        name: letter_name(to),
         title: format!("Letter to the {office}"),
         short_title: format!("Letter to the {office}"),
         description: format!("Letter that goes with the {report}"),

@@ -133,12 +133,10 @@ pub(super) fn period_words(charter: &Charter, occasion: &Occasion) -> String {
 }
 
 fn draft(charter: &Charter, standing: &Standing) -> Option<Draft> {
-    match standing {
-        Standing::Final => None,
-        Standing::Draft(missing) => Some(Draft {
-            missing: missing.iter().map(|one| lacking(charter, one)).collect(),
-        }),
-    }
+    let missing = standing.lacks()?.iter();
+    Some(Draft {
+        missing: missing.map(|one| lacking(charter, one)).collect(),
+    })
 }
 
 fn lacking(charter: &Charter, missing: &Missing) -> String {

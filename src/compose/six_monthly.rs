@@ -21,7 +21,6 @@ use super::paper::{self, Named, PaperData};
 use super::shapes::Attachment;
 use crate::analysis::half_year::HalfYear;
 use crate::digest::Digest;
-use crate::domain::Recipient;
 use serde::Serialize;
 
 /// The layout that it is set from.
@@ -97,23 +96,4 @@ fn named(context: &Context<'_>) -> Named {
         description: format!("{title}, {}", context.period()),
         title,
     }
-}
-
-/// Those to whom the report is addressed on the day it is due, in the order of precedence.
-pub(super) fn recipients<'a>(context: &Context<'a>) -> Vec<&'a Recipient> {
-    use crate::domain::Dated;
-    let (charter, day) = (context.charter(), context.assessment.occasion.due);
-    let holder = |role: &crate::domain::Located<crate::domain::Id>| {
-        charter
-            .recipients
-            .iter()
-            .find(|one| one.role.value() == role.value() && one.holds_on(day))
-    };
-    charter
-        .papers
-        .six_monthly
-        .addressed_to
-        .iter()
-        .filter_map(holder)
-        .collect()
 }

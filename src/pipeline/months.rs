@@ -1,25 +1,24 @@
 //! Which files are of which month. What came for a later month than a paper can know of has no part in it, so that it is
 //! neither among the paper's sources nor in its way when something is wrong with it.
 
-use crate::digest::Digest;
 use crate::domain::Month;
-use crate::load::Sources;
+use crate::load::{LAYOUTS, Sources as Read};
+use crate::write::Sources;
 use std::sync::Arc;
 
-/// The files that may have a part in a paper which knows of no month after `last`, with their digests.
-pub(super) fn made_from(sources: &Sources, last: Month) -> Arc<crate::write::Sources> {
-    let digest = |bytes: &[u8]| Digest::of(bytes);
-    let texts = sources
-        .texts
-        .iter()
-        .map(|text| (text.path(), digest(text.text().as_bytes())));
-    let layouts = sources.layouts.iter().map(|(path, bytes)| (path, digest(bytes)));
-    let files = texts.chain(layouts).filter(|(path, _)| !is_after(path, last));
-    Arc::new(files.map(|(path, digest)| (path.to_string(), digest)).collect())
+/// The files among these that may have a part in a paper which knows of no month after `last` and is set from these
+/// layouts.
+pub(super) fn made_from(files: &Sources, last: Month, is_layout: impl Fn(&str) -> bool) -> Arc<Sources> {
+    let has_part = |path: &str| match path.starts_with(LAYOUTS) {
+        true => is_layout(path),
+        false => !is_after(path, last),
+    };
+    let files = files.iter().filter(|(path, _)| has_part(path));
+    Arc::new(files.map(|(path, file)| (path.clone(), file.clone())).collect())
 }
 
 /// What was read, without the files of the months after `last`.
-pub(super) fn up_to(sources: &Sources, last: Month) -> Sources {
+pub(super) fn up_to(sources: &Read, last: Month) -> Read {
     let mut kept = sources.clone();
     kept.texts.retain(|path| !is_after(path, last));
     kept.unread.retain(|unread| !is_after(&unread.path, last));
@@ -27,7 +26,7 @@ pub(super) fn up_to(sources: &Sources, last: Month) -> Sources {
 }
 
 /// Whether there is a return for that month.
-pub(super) fn has(sources: &Sources, month: Month) -> bool {
+pub(super) fn has(sources: &Read, month: Month) -> bool {
     sources
         .texts
         .iter()

@@ -11,7 +11,8 @@ use super::directory::lying;
 use super::error::WriteError;
 use super::manifest::{Manifest, Record};
 use super::paper_path::PaperPath;
-use super::{FinishedPaper, Scope};
+use super::source::Lines;
+use super::{FinishedPaper, Scope, State};
 use crate::digest::Digest;
 use crate::finding::quoted;
 
@@ -36,14 +37,16 @@ pub struct Expected<'a> {
 /// A thing that made a paper come out otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// A file was changed.
-    Changed(String),
+    /// A file was changed, at these lines where that can be told.
+    Changed(String, Option<Lines>),
     /// A file is new.
     Added(String),
     /// A file is gone.
     Removed(String),
     /// The paper was made by another version of the program.
     Program(String),
+    /// It was made as a draft, or is one now.
+    Standing(State),
 }
 
 /// One way in which the output folder is not what the inputs make.
@@ -70,7 +73,11 @@ pub enum Difference {
 /// # Errors
 ///
 /// When the manifest or a file cannot be read.
-pub fn compare(output: &Path, papers: &[Expected<'_>], scope: Scope) -> Result<Vec<Difference>, WriteError> {
+pub fn compare(
+    output: &Path,
+    papers: &[Expected<'_>],
+    scope: Scope<'_>,
+) -> Result<Vec<Difference>, WriteError> {
     let manifest = Manifest::read(output)?;
     let mut differences = Vec::new();
     for expected in papers {
@@ -83,13 +90,17 @@ pub fn compare(output: &Path, papers: &[Expected<'_>], scope: Scope) -> Result<V
             None => differences.push(Difference::NotBuilt(path.clone())),
         }
     }
-    if scope == Scope::Everything {
-        let expected: BTreeSet<_> = papers.iter().map(|expected| &expected.paper.path).collect();
-        let retired = manifest
-            .records()
-            .filter(|record| !expected.contains(&record.path));
-        differences.extend(retired.map(|record| Difference::Retired(record.path.clone())));
-        differences.extend(unknown(output, &manifest)?);
+    let given: BTreeSet<_> = papers.iter().map(|expected| &expected.paper.path).collect();
+    let is_retired = |path: &PaperPath| match scope {
+        Scope::Everything => !given.contains(path),
+        Scope::Of(all) => !all.contains(path),
+        Scope::TheseOnly => false,
+    };
+    let retired = manifest.records().filter(|record| is_retired(&record.path));
+    differences.extend(retired.map(|record| Difference::Retired(record.path.clone())));
+    match scope {
+        Scope::Everything | Scope::Of(_) => differences.extend(unknown(output, &manifest)?),
+        Scope::TheseOnly => {}
     }
     Ok(differences)
 }
@@ -126,12 +137,18 @@ fn causes(built: &Record, now: &Record) -> Vec<Cause> {
     let paths: BTreeSet<_> = built.sources.keys().chain(now.sources.keys()).collect();
     let cause = |path: &&String| match (built.sources.get(*path), now.sources.get(*path)) {
         (Some(then), Some(now)) if then == now => None,
-        (Some(_), Some(_)) => Some(Cause::Changed((*path).clone())),
+        (Some(then), Some(now)) => Some(Cause::Changed((*path).clone(), now.lines_unlike(then))),
         (None, _) => Some(Cause::Added((*path).clone())),
         (_, None) => Some(Cause::Removed((*path).clone())),
     };
     let program = (built.program != now.program).then(|| Cause::Program(built.program.clone()));
-    paths.iter().filter_map(cause).chain(program).collect()
+    let standing = (built.state != now.state).then_some(Cause::Standing(built.state));
+    paths
+        .iter()
+        .filter_map(cause)
+        .chain(program)
+        .chain(standing)
+        .collect()
 }
 
 /// PDFs that the manifest does not name.
@@ -197,10 +214,13 @@ impl fmt::Display for Listed<'_> {
         for (number, cause) in self.0.iter().enumerate() {
             let comma = if number == 0 { "" } else { ", " };
             match cause {
-                Cause::Changed(path) => write!(f, "{comma}`{path}` was changed")?,
+                Cause::Changed(path, None) => write!(f, "{comma}`{path}` was changed")?,
+                Cause::Changed(path, Some(lines)) => write!(f, "{comma}`{path}` was changed at {lines}")?,
                 Cause::Added(path) => write!(f, "{comma}`{path}` is new")?,
                 Cause::Removed(path) => write!(f, "{comma}`{path}` is gone")?,
                 Cause::Program(program) => write!(f, "{comma}it was made by {program}")?,
+                Cause::Standing(State::Draft) => write!(f, "{comma}it was made as a draft")?,
+                Cause::Standing(State::Final) => write!(f, "{comma}it was made as a finished paper")?,
             }
         }
         if self.0.is_empty() {

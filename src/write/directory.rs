@@ -111,19 +111,20 @@ impl OutputFolder {
         }
     }
 
-    /// Puts the manifest in its place: from then on the work is done. What an interrupted run wrote and this one
+    /// Puts the manifest in its place, and tells whether it was written: from then on the work is done. What an interrupted run wrote and this one
     /// did not stays noted as ours.
-    pub(super) fn finish(self, manifest: &Manifest) -> Result<(), WriteError> {
+    pub(super) fn finish(self, manifest: &Manifest) -> Result<bool, WriteError> {
         let path = self.root.join(MANIFEST);
         let text = manifest
             .text()
             .map_err(|error| WriteError::disk("write", &path)(error.into()))?;
-        put(&path, text.as_bytes())?;
-        self.note(
-            self.interrupted
-                .iter()
-                .filter(|path| manifest.record(path).is_none()),
-        )
+        let is_written = put(&path, text.as_bytes())?;
+        let unnamed = self
+            .interrupted
+            .iter()
+            .filter(|path| manifest.record(path).is_none());
+        self.note(unnamed)?;
+        Ok(is_written)
     }
 
     /// Replaces the list in the lock file, and makes sure of it before going on.
@@ -138,9 +139,17 @@ impl OutputFolder {
     }
 }
 
+/// Lets the next writer in. Closing the file would do, but for a process that some other thread is just starting and that
+/// holds all our files open for a moment.
+impl Drop for OutputFolder {
+    fn drop(&mut self) {
+        let _ = self.lock.unlock();
+    }
+}
+
 /// Writes a file beside its place, makes it safe on the disk, and moves it there in one step. What lies there
 /// with the same bytes is left as it is. Tells whether it was written.
-fn put(place: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
+pub(super) fn put(place: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
     if lying(place)?.is_some_and(|old| old == bytes) {
         return Ok(false);
     }

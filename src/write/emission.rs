@@ -22,6 +22,15 @@ pub fn emit(folder: &Path, manuscript: &Manuscript) -> Result<(), WriteError> {
     Ok(())
 }
 
+/// Writes a file that the reader asked for by its name, such as the times of a run.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub fn record(file: &Path, text: &str) -> Result<(), WriteError> {
+    fs::write(file, text).map_err(WriteError::disk("write", file))
+}
+
 fn lay(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).map_err(WriteError::disk("make", parent))?;

@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::comparison::Presence;
 use super::directory::lying;
 use super::error::WriteError;
 use super::paper_path::PaperPath;
-use super::{Body, FinishedPaper, Scope};
+use super::source::{Source, Sources};
+use super::{Body, FinishedPaper, Scope, State};
 use crate::digest::Digest;
 
 /// The name of the manifest in the output folder.
@@ -21,9 +23,6 @@ const FORMAT: u32 = 1;
 
 /// The name and version of this program.
 const PROGRAM: &str = concat!("board-papers ", env!("CARGO_PKG_VERSION"));
-
-/// The files that a paper was made from, inputs and layouts, by path from the programme's folder.
-pub type Sources = BTreeMap<String, Digest>;
 
 /// What the manifest says of one paper. When it is written, the files it was made from are only named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +42,9 @@ pub struct Record<S = Arc<Sources>> {
     pub manuscript: Digest,
     /// The name and version of the program that made it.
     pub program: String,
+    /// Whether it is a draft.
+    #[serde(default, skip_serializing_if = "State::is_final")]
+    pub state: State,
     /// The files it was made from.
     pub sources: S,
 }
@@ -51,13 +53,20 @@ pub struct Record<S = Arc<Sources>> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest(BTreeMap<PaperPath, Record>);
 
-/// The manifest as it is written. Papers made from the same files share one list of them.
+/// Whether a paper was made by this version of the program.
+pub fn is_by_this_program(record: &Record) -> bool {
+    record.program == PROGRAM
+}
+
+/// The manifest as it is written. Papers made from the same files share one list of them; the prints of a file's lines
+/// stand under its digest.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Document {
     format: u32,
     papers: Vec<Record<String>>,
-    sources: BTreeMap<String, Sources>,
+    sources: BTreeMap<String, BTreeMap<String, Digest>>,
+    lines: BTreeMap<Digest, String>,
 }
 
 /// Only the version: what is read of a manifest before it is known whether the rest can be.
@@ -81,15 +90,16 @@ impl Manifest {
         lying(&path)?.map_or_else(|| Ok(Self::default()), |bytes| Self::parse(&bytes).map_err(bad))
     }
 
-    /// Whether the paper at `path` lies in `output` whole, as the manifest says, and was set from a manuscript of
-    /// this digest: then it need not be set again.
-    pub fn holds(&self, output: &Path, path: &PaperPath, manuscript: Digest) -> bool {
+    /// Whether the paper at `path` was set from a manuscript of this digest and lies in `output` whole, as this
+    /// manifest says: then it need not be set again. One that only the manifest keeps may be absent.
+    pub fn holds(&self, output: &Path, path: &PaperPath, manuscript: Digest, presence: Presence) -> bool {
         self.record(path).is_some_and(|record| {
-            let lying = lying(&path.under(output))
-                .ok()
-                .flatten()
-                .map(|bytes| Digest::of(&bytes));
-            record.manuscript == manuscript && lying == Some(record.pdf)
+            record.manuscript == manuscript
+                && match (lying(&path.under(output)), presence) {
+                    (Ok(Some(bytes)), _) => Digest::of(&bytes) == record.pdf,
+                    (Ok(None), Presence::ManifestOnly) => true,
+                    (Ok(None), Presence::Required) | (Err(_), _) => false,
+                }
         })
     }
 
@@ -108,9 +118,17 @@ impl Manifest {
     /// # Errors
     ///
     /// [`WriteError::Gone`] when a paper is kept that this manifest does not have.
-    pub(super) fn with(&self, papers: &[FinishedPaper], scope: Scope) -> Result<Self, WriteError> {
+    pub(super) fn with(&self, papers: &[FinishedPaper], scope: Scope<'_>) -> Result<Self, WriteError> {
         let mut after = match scope {
             Scope::Everything => Self::default(),
+            Scope::Of(all) => {
+                let records = self.0.iter().filter(|(path, _)| all.contains(path));
+                Self(
+                    records
+                        .map(|(path, record)| (path.clone(), record.clone()))
+                        .collect(),
+                )
+            }
             Scope::TheseOnly => self.clone(),
         };
         for paper in papers {
@@ -139,27 +157,35 @@ impl Manifest {
             pdf,
             manuscript: paper.manuscript,
             program: PROGRAM.to_owned(),
+            state: paper.state,
             sources: Arc::clone(&paper.sources),
         })
     }
 
     /// The text of the manifest: the same manifest, the same text.
     pub(super) fn text(&self) -> Result<String, serde_json::Error> {
-        let mut sources = BTreeMap::new();
-        let named = |record: &Record| {
-            let name = name_of(&record.sources);
-            sources
-                .entry(name.clone())
-                .or_insert_with(|| Sources::clone(&record.sources));
-            record.clone().made_from(name)
-        };
-        let papers = self.records().map(named).collect();
-        serde_json::to_string_pretty(&Document {
+        let (mut sources, mut lines) = (BTreeMap::new(), BTreeMap::new());
+        let mut papers = Vec::new();
+        for record in self.records() {
+            let files = record.sources.iter();
+            let digests: BTreeMap<_, _> = files.map(|(path, file)| (path.clone(), file.digest())).collect();
+            let name = name_of(&digests);
+            lines.extend(
+                record
+                    .sources
+                    .values()
+                    .map(|file| (file.digest(), file.lines().to_string())),
+            );
+            sources.entry(name.clone()).or_insert(digests);
+            papers.push(record.clone().made_from(name));
+        }
+        let document = Document {
             format: FORMAT,
             papers,
             sources,
-        })
-        .map(|text| text + "\n")
+            lines,
+        };
+        serde_json::to_string_pretty(&document).map(|text| text + "\n")
     }
 
     /// Understands the text of a manifest, or says why not.
@@ -169,10 +195,24 @@ impl Manifest {
         if format != FORMAT {
             return Err(format!("its format is {format}, and this program knows {FORMAT}"));
         }
-        let Document { papers, sources, .. } = serde_json::from_slice(bytes).map_err(words)?;
+        let Document {
+            papers,
+            sources,
+            lines,
+            ..
+        } = serde_json::from_slice(bytes).map_err(words)?;
+        let lines: BTreeMap<Digest, Arc<str>> = lines
+            .into_iter()
+            .map(|(digest, prints)| (digest, prints.into()))
+            .collect();
+        let file = |(path, digest)| {
+            let prints = lines.get(&digest).cloned().unwrap_or_default();
+            (path, Source::recorded(digest, prints))
+        };
+        let list = |list: BTreeMap<String, Digest>| Arc::new(list.into_iter().map(file).collect::<Sources>());
         let sources: BTreeMap<_, _> = sources
             .into_iter()
-            .map(|(name, list)| (name, Arc::new(list)))
+            .map(|(name, files)| (name, list(files)))
             .collect();
         let record = |record: Record<String>| match sources.get(&record.sources) {
             Some(list) => Ok((record.path.clone(), record.made_from(Arc::clone(list)))),
@@ -193,6 +233,7 @@ impl<S> Record<S> {
             pdf,
             manuscript,
             program,
+            state,
             sources: _,
         } = self;
         Record {
@@ -203,13 +244,14 @@ impl<S> Record<S> {
             pdf,
             manuscript,
             program,
+            state,
             sources,
         }
     }
 }
 
 /// A short name for a list of files, the same for the same list.
-fn name_of(sources: &Sources) -> String {
+fn name_of(sources: &BTreeMap<String, Digest>) -> String {
     let parts = sources
         .iter()
         .flat_map(|(path, digest)| [path.as_bytes(), digest.bytes()]);

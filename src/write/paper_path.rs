@@ -45,8 +45,14 @@ impl PaperPath {
     }
 
     /// The folder below the output folder that it lies in, if it lies in one.
-    pub(super) fn folder(&self) -> Option<&str> {
+    pub fn folder(&self) -> Option<&str> {
         self.0.split_once('/').map(|(folder, _)| folder)
+    }
+
+    /// The paper's name on the command line: `six-monthly`.
+    pub fn name(&self) -> &str {
+        let file = self.0.rsplit('/').next().unwrap_or_default();
+        file.trim_end_matches(".pdf")
     }
 
     /// The path of the system, in an output folder.

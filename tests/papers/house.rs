@@ -54,11 +54,12 @@ pub fn finish(command: &mut Command) -> Ran {
     }
 }
 
-/// Every file below a folder, by its path from there.
+/// Every file below a folder, by its path from there; without the note of the last build, which is of no use to anybody
+/// else.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let found = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
     found
-        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| entry.file_type().is_file() && entry.file_name() != ".last-build.json")
         .map(|entry| {
             let path = entry
                 .path()

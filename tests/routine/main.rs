@@ -13,4 +13,5 @@ mod support;
 
 mod approval;
 mod office;
+mod staleness;
 mod status;

@@ -2,6 +2,7 @@
 //! not what is tested.
 
 use crate::support::Folder;
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 /// The program.
@@ -44,6 +45,11 @@ impl Office {
         Self {
             folder: change(self.folder),
         }
+    }
+
+    /// A file of the programme's folder.
+    pub fn file(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
     }
 
     /// The program, to be run over this folder.

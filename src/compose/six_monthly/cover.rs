@@ -3,7 +3,6 @@
 use crate::compose::context::Context;
 use crate::compose::paper::approval_words;
 use crate::compose::shapes::Labelled;
-use crate::compose::six_monthly::recipients;
 use crate::compose::version_words;
 use crate::digest::Digest;
 use serde::Serialize;
@@ -24,7 +23,7 @@ pub(super) struct Cover {
 
 pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
     let (charter, occasion) = (context.charter(), context.assessment.occasion);
-    let addressees = recipients(context).into_iter();
+    let addressees = occasion.recipients(context.programme()).into_iter();
     Cover {
         addressees: addressees
             .map(|one| charter.office_title(one.office.value()).to_owned())

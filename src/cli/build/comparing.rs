@@ -1,0 +1,100 @@
+//! `build --check`: every paper made in memory and compared with the manifest and the files that lie there. Writes nothing.
+
+use super::Run;
+use super::orders::paths;
+use crate::catalogue::Occasion;
+use crate::cli::selection::Periods;
+use crate::cli::{CouldNotRun, Exit};
+use crate::pipeline::{Finish, Kept, Names, Order};
+use crate::write::{Difference, Expected, Manifest, PaperPath, Presence, Scope, State, compare};
+use std::collections::BTreeSet;
+
+impl Run<'_> {
+    /// Papers of the latest period must lie in the folder, older ones may. A paper that is still in preparation need not
+    /// be there at all; a draft of it must be the draft that the inputs make.
+    pub(super) fn check(&self) -> Result<Exit, CouldNotRun> {
+        let manifest = Manifest::read(self.output)?;
+        let occasions = Periods::All.occasions(self.programme)?;
+        let latest = occasions.iter().map(|occasion| occasion.period).max();
+        let mut orders = Vec::new();
+        for occasion in &occasions {
+            let is_latest = Some(occasion.period) == latest;
+            let presence = if is_latest {
+                Presence::Required
+            } else {
+                Presence::ManifestOnly
+            };
+            orders.extend(self.order(occasion, &manifest, presence));
+        }
+        let Some(made) = self.make(&orders, Kept::Nothing)? else {
+            return Ok(Exit::Found);
+        };
+        let expected: Vec<_> = made
+            .iter()
+            .map(|made| Expected {
+                paper: &made.paper,
+                presence: made.presence,
+            })
+            .collect();
+        let all: BTreeSet<PaperPath> = occasions
+            .iter()
+            .flat_map(|occasion| paths(occasion, self.programme))
+            .collect();
+        let differences = compare(self.output, &expected, Scope::Of(&all))?;
+        for difference in &differences {
+            self.terminal.fault(&difference.to_string());
+        }
+        if differences.is_empty() {
+            self.terminal
+                .note(&format!("{} papers are what the inputs make", made.len()));
+            return Ok(Exit::Done);
+        }
+        if let Some(advice) = advice(&differences) {
+            self.terminal.fault(advice);
+        }
+        Ok(Exit::Found)
+    }
+
+    /// How the papers of an occasion are to be made; `None` while they are in preparation and nothing was made of them.
+    fn order(&self, occasion: &Occasion, manifest: &Manifest, presence: Presence) -> Option<Order> {
+        let paths = paths(occasion, self.programme);
+        let states: Vec<State> = paths
+            .iter()
+            .filter_map(|path| Some(manifest.record(path)?.state))
+            .collect();
+        let order = |finish| Order {
+            occasion: occasion.clone(),
+            names: Names::All,
+            finish,
+            presence,
+        };
+        if states.contains(&State::Draft) {
+            return Some(order(Finish::AsItIs));
+        }
+        let is_begun = !states.is_empty();
+        let lacks = self.desk.lacks(self.programme, occasion);
+        if !is_begun && lacks && occasion.is_in_preparation(self.programme) {
+            let (kind, period) = (occasion.kind.words(), occasion.period);
+            self.terminal.note(&format!(
+                "the {kind} for {period} is in preparation: `status` says what it lacks"
+            ));
+            return None;
+        }
+        Some(order(Finish::Final))
+    }
+}
+
+/// What makes the papers what they should be. Nothing that we did not make is ours to take away.
+fn advice(differences: &[Difference]) -> Option<&'static str> {
+    let is_unbuilt = differences
+        .iter()
+        .any(|one| matches!(one, Difference::NotBuilt(_)));
+    let is_ours = differences
+        .iter()
+        .any(|one| !matches!(one, Difference::Unknown(_)));
+    if is_unbuilt {
+        Some("run `board-papers build --all` to make them")
+    } else {
+        is_ours.then_some("run `board-papers build` to make them again")
+    }
+}

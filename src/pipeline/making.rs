@@ -1,0 +1,205 @@
+//! Many papers: composed, and set unless they lie there already. Knows how papers are kept and what one run is about; how
+//! a paper comes about stands in the pipeline.
+
+use super::workers::in_parallel;
+use super::{Desk, Finish, Stage, months};
+use crate::catalogue::Occasion;
+use crate::compose::{Composed, is_layout_of};
+use crate::domain::{Month, Programme};
+use crate::finding::Findings;
+use crate::typeset::typeset_among;
+use crate::write::{Body, FinishedPaper, Manifest, PaperPath, Presence, Sources, State, WriteError};
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Which papers of an occasion are meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Names {
+    /// The report and its letters.
+    All,
+    /// Those of these names.
+    These(Vec<String>),
+}
+
+/// Papers of one occasion to be made.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The occasion.
+    pub occasion: Occasion,
+    /// Which of its papers.
+    pub names: Names,
+    /// Whether they are made in spite of what they lack.
+    pub finish: Finish,
+    /// Whether they must lie in the output folder.
+    pub presence: Presence,
+}
+
+impl Order {
+    /// How many papers it is for.
+    #[must_use]
+    pub fn count(&self, programme: &Programme) -> usize {
+        match &self.names {
+            Names::All => self.occasion.names(programme).len(),
+            Names::These(names) => names.len(),
+        }
+    }
+}
+
+/// What lies in the output folder and may stay there.
+#[derive(Debug, Clone, Copy)]
+pub enum Kept<'a> {
+    /// Every paper is set anew.
+    Nothing,
+    /// Papers in this folder that the manifest says are of the same manuscript.
+    In(&'a Path, &'a Manifest),
+}
+
+/// How papers are made.
+#[derive(Clone, Copy)]
+pub struct Making<'a> {
+    /// How many at once.
+    pub jobs: NonZeroUsize,
+    /// What may stay as it lies.
+    pub kept: Kept<'a>,
+    /// Is told the path of each paper when its turn has come.
+    pub progress: &'a (dyn Fn(&str) + Sync),
+}
+
+/// A paper that was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The paper.
+    pub paper: FinishedPaper,
+    /// Whether it must lie in the output folder.
+    pub presence: Presence,
+}
+
+/// Why papers were not made.
+#[derive(Debug)]
+pub enum Unmade {
+    /// Words, figures, approvals or layouts are at fault.
+    Faults(Findings),
+    /// A path is not one for a paper.
+    Write(WriteError),
+}
+
+impl Desk {
+    /// Makes the papers of these orders, in their order. All faults of all orders are found; once there is one, nothing is
+    /// set any more, for nothing will be laid down.
+    ///
+    /// # Errors
+    ///
+    /// What finished papers lack, and every fault of prose and layouts.
+    pub fn make(
+        &self,
+        programme: &Programme,
+        orders: &[Order],
+        making: &Making<'_>,
+    ) -> Result<Vec<Made>, Unmade> {
+        let is_at_fault = AtomicBool::new(false);
+        let made = in_parallel(making.jobs, orders, |order| {
+            let made = self.fulfil(programme, order, making, &is_at_fault);
+            if made.is_err() {
+                is_at_fault.store(true, Ordering::Relaxed);
+            }
+            made
+        });
+        let (mut papers, mut findings) = (Vec::new(), Findings::new());
+        for one in made {
+            match one {
+                Ok(made) => papers.extend(made),
+                Err(Unmade::Faults(faults)) => findings.extend(faults),
+                Err(Unmade::Write(error)) => return Err(Unmade::Write(error)),
+            }
+        }
+        if findings.is_empty() {
+            Ok(papers)
+        } else {
+            Err(Unmade::Faults(findings))
+        }
+    }
+
+    fn fulfil(
+        &self,
+        programme: &Programme,
+        order: &Order,
+        making: &Making<'_>,
+        is_at_fault: &AtomicBool,
+    ) -> Result<Vec<Made>, Unmade> {
+        let composed = self
+            .manuscripts(programme, &order.occasion, order.finish)
+            .map_err(Unmade::Faults)?;
+        let mut made = Vec::new();
+        for one in composed.iter().filter(|one| order.names.has(one.name())) {
+            if is_at_fault.load(Ordering::Relaxed) {
+                break;
+            }
+            (making.progress)(&one.path);
+            let paper = self.set(one, making, order.presence)?;
+            made.push(Made {
+                paper,
+                presence: order.presence,
+            });
+        }
+        Ok(made)
+    }
+
+    /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.
+    fn set(
+        &self,
+        composed: &Composed,
+        making: &Making<'_>,
+        presence: Presence,
+    ) -> Result<FinishedPaper, Unmade> {
+        let path = PaperPath::new(&composed.path).map_err(Unmade::Write)?;
+        let manuscript = composed.manuscript.digest(&self.fonts);
+        let is_kept = match making.kept {
+            Kept::Nothing => false,
+            Kept::In(output, manifest) => manifest.holds(output, &path, manuscript, presence),
+        };
+        let set = || typeset_among(&composed.manuscript, &self.fonts, making.jobs);
+        let body = if is_kept {
+            Body::Kept
+        } else {
+            Body::Set(
+                self.timings
+                    .time(&composed.path, Stage::Typeset, set)
+                    .map_err(Unmade::Faults)?,
+            )
+        };
+        Ok(FinishedPaper {
+            path,
+            title: composed.title.clone(),
+            period: composed.period.iso(),
+            state: composed.standing.lacks().map_or(State::Final, |_| State::Draft),
+            manuscript,
+            sources: self.made_from(&composed.path, composed.last_known_month),
+            body,
+        })
+    }
+
+    /// The files that a paper is made from.
+    pub fn made_from(&self, path: &str, last_known_month: Month) -> Arc<Sources> {
+        let name = path
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".pdf");
+        months::made_from(self.files(), last_known_month, |layout| {
+            is_layout_of(layout, name)
+        })
+    }
+}
+
+impl Names {
+    /// Whether a paper of that name is meant.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(names) => names.iter().any(|one| one == name),
+        }
+    }
+}
