@@ -4,6 +4,7 @@
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
+    clippy::disallowed_methods,
     missing_docs,
     reason = "a measurement that cannot be made must stop, and prints what it found"
 )]

@@ -5,7 +5,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    reason = "a test that cannot be set up must stop"
+    clippy::disallowed_types,
+    reason = "a test that cannot be set up must stop, and asks files when they were written"
 )]
 
 #[path = "../support/mod.rs"]

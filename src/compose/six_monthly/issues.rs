@@ -2,7 +2,6 @@
 
 use crate::compose::context::{Context, Desk};
 use crate::compose::shapes::{Words, paragraph};
-use crate::compose::six_monthly::recipients;
 use crate::domain::Id;
 use crate::words;
 use serde::Serialize;
@@ -65,7 +64,10 @@ pub(super) fn issues(context: &Context<'_>, desk: &mut Desk<'_>) -> Issues {
 
 /// `the Secretary of State and the Leader`.
 fn addressees(context: &Context<'_>) -> String {
-    let called: Vec<_> = recipients(context)
+    let called: Vec<_> = context
+        .assessment
+        .occasion
+        .recipients(context.programme())
         .into_iter()
         .map(|one| format!("the {}", one.called()))
         .collect();
