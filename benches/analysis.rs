@@ -2,6 +2,7 @@
 //! they were supplied to verdicts and forecasts. `cargo bench --bench analysis` prints it and fails beyond the goal.
 
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::print_stdout,
     missing_docs,

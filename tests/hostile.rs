@@ -1,6 +1,7 @@
 //! No text makes `check` panic, hang or believe what it should not. Knows how to spoil a file; not what is said of it.
 
 #![allow(
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "a test that cannot be set up must stop"
