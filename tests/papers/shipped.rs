@@ -50,7 +50,7 @@ const ANNEXES: [&str; 8] = [
     "Indicators over the six months",
     "Milestones",
     "Matrix of recommendations",
-    "Reports of sub-groups and the LSCB",
+    "Reports of sub-groups and the LSCB, and views heard",
     "Revisions and data quality",
     "Reconciliation with the six monthly papers",
     "Glossary",
