@@ -26,7 +26,7 @@ pub fn value(indicator: &Indicator, value: Decimal) -> String {
     words::figure(value, indicator.unit, *indicator.decimals.value())
 }
 
-/// A value for a narrow column: a percentage with its sign, any other without its unit, which [`unit`] gives.
+/// A value for a narrow column: a percentage with its sign, any other without its unit, which [`unit()`] gives.
 #[must_use]
 pub fn bare(indicator: &Indicator, value: Decimal) -> String {
     let unit = match indicator.unit {

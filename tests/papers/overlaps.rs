@@ -63,6 +63,9 @@ fn no_words_stand_on_words() {
         (&neutral, PaperKind::Monthly, "2024-06"),
         (&SHIPPED, PaperKind::Monthly, "2010-10"),
         (&SHIPPED, PaperKind::Monthly, "2011-05"),
+        (&neutral, PaperKind::SixMonthly, "2024-06"),
+        (&SHIPPED, PaperKind::SixMonthly, "2010-11"),
+        (&SHIPPED, PaperKind::SixMonthly, "2011-05"),
     ] {
         found.extend(
             papers(desk, kind, month)

@@ -240,9 +240,13 @@ fn matrix(context: &Context<'_>) -> Table {
         vec![
             Cell::from(part.of.reference.as_str()),
             part.of.title.as_str().into(),
-            part.of.source.as_str().into(),
+            format!(
+                "{}; received {}",
+                part.of.source,
+                printed::day(*part.of.received.value())
+            )
+            .into(),
             context.office(part.of.lead.value()).into(),
-            printed::day(*part.of.received.value()).into(),
             part.now.in_plan().to_string().into(),
             Cell::mark(standing(part)),
         ]
@@ -255,7 +259,6 @@ fn matrix(context: &Context<'_>) -> Table {
             Column::words("Recommendation", 5),
             Column::words("Asked by", 5),
             Column::words("Lead", 4),
-            Column::short("Received"),
             Column::figures("Actions"),
             Column::marks("Standing"),
         ],

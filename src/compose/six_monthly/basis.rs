@@ -65,8 +65,11 @@ fn meetings(context: &Context<'_>) -> Table {
             .find(|b| b.meeting.id.value() == one.meeting.id.value());
         let chair = one
             .chaired_by
-            .map_or("The chair was vacant", |office| office.title.as_str());
-        let mut row = vec![Cell::from(printed::day(*one.meeting.date.value())), chair.into()];
+            .map_or("the chair was vacant", |office| office.title.as_str());
+        let mut row = vec![Cell::from(format!(
+            "{}: {chair}",
+            printed::day(*one.meeting.date.value())
+        ))];
         row.extend(Step::ALL.into_iter().map(|step| taken(business, step)));
         row
     });
@@ -74,12 +77,11 @@ fn meetings(context: &Context<'_>) -> Table {
         "basis-meetings",
         "Meetings of the board, and whether its own business was done in time",
         [
-            Column::short("Meeting"),
-            Column::words("In the chair", 2),
+            Column::words("Meeting, and who was in the chair", 2),
             Column::marks("Agenda agreed"),
             Column::marks("Papers sent"),
             Column::marks("Minutes agreed"),
-            Column::marks("Minutes circulated"),
+            Column::marks("Minutes sent"),
         ],
         rows,
         "The board did not meet in these months.",
