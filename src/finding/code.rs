@@ -85,6 +85,8 @@ codes! {
     InternalError, Error, "internal-error", "the program itself is at fault";
     /// An unknown variable in a Typst file; a picture without words; a font that is not there.
     LayoutError, Error, "layout-error", "a layout cannot be set as an accessible page";
+    /// A return with every figure of the council but `ni59`.
+    MissingFigure, Error, "missing-figure", "a figure that is owed is neither given nor said to be missing";
     /// No `calendar.yaml`.
     MissingFile, Error, "missing-file", "a file that must be there is not";
     /// An indicator without a unit.
@@ -99,6 +101,8 @@ codes! {
     NotApproved, Error, "not-approved", "a paper is not approved by the office that signs it";
     /// 931 contacts of which the police, health and others brought 940.
     PartsAndTotal, Error, "parts-and-total", "parts do not agree with their total";
+    /// September's words on a figure of October.
+    StaleCommentary, Warning, "stale-commentary", "commentary has not changed, and its figure has";
     /// `ni59` for October in two returns.
     SuppliedTwice, Error, "supplied-twice", "the same thing is supplied in two places";
     /// A bracket that is never closed; a tab that indents.
