@@ -207,11 +207,12 @@ impl Desk {
 
 /// What the review finds in a paper and, where it is a month's, in the returns that it rests on.
 fn doubts(assessment: &Assessment<'_>) -> Findings {
-    let is_of_paper = |month| month == assessment.occasion.period;
-    match assessment.occasion.kind {
-        PaperKind::Monthly => review::returns(assessment.programme, is_of_paper),
-        PaperKind::SixMonthly => Findings::new(),
+    let mut doubts = review::doubts(assessment);
+    if assessment.occasion.kind == PaperKind::Monthly {
+        let is_of_paper = |month| month == assessment.occasion.period;
+        doubts.extend(review::returns(assessment.programme, is_of_paper));
     }
+    doubts
 }
 
 /// Nothing that a review finds stands in the way of a draft.

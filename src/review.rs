@@ -2,11 +2,13 @@
 //! that a return forgot, an exception that nobody explains, last month's words beside this month's figure, a paper without its
 //! author's words. Refuses to know how a paper is laid out; what is merely so is the paper's to report.
 
+mod commentary;
 mod finish;
 mod left_out;
 mod stale;
 
-use crate::domain::{Month, Programme};
+use crate::analysis::Assessment;
+use crate::domain::{Month, PaperKind, Programme};
 use crate::finding::Findings;
 
 pub use finish::{Missing, changed, finding, lacking, missing};
@@ -19,4 +21,13 @@ pub fn returns(programme: &Programme, wanted: impl Fn(Month) -> bool) -> Finding
         .into_iter()
         .chain(stale::findings(programme, &wanted))
         .collect()
+}
+
+/// What somebody should look at before the paper goes out: warnings, all of them.
+#[must_use]
+pub fn doubts(assessment: &Assessment<'_>) -> Findings {
+    match assessment.occasion.kind {
+        PaperKind::Monthly => commentary::findings(assessment),
+        PaperKind::SixMonthly => Findings::new(),
+    }
 }

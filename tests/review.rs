@@ -141,6 +141,58 @@ fn a_figure_left_out_stops_its_paper_and_neither_a_draft_nor_another_month() {
     }
 }
 
+const BREACH: &str = "  unallocated_cases:
+    text: One family moved into the borough on the last day of the month. The case was allocated the next morning.
+    action: Cases that come from elsewhere are allocated before they are accepted.
+    officer: head_of_assessment
+    back_by: 2024-05-31
+";
+const APRIL: &str = "returns/2024-04/council.yaml";
+
+#[test]
+fn an_exception_is_explained() {
+    let told = found(Folder::neutral().replace(APRIL, BREACH, ""));
+    assert_eq!(
+        told,
+        [
+            "returns/2024-04/council.yaml «1» missing-commentary: `unallocated_cases` is among the exceptions of April 2024, \
+             and nobody says why: a single case is a breach, and there was at least one"
+        ]
+    );
+}
+
+#[test]
+fn what_is_missing_with_a_note_is_explained_by_it_and_what_has_not_come_by_nobody() {
+    let health = "returns/2024-05/health.yaml";
+    let note = ", note: Two clinics have not sent theirs; due on 1 July";
+    let told = found(Folder::neutral().replace(health, note, ""));
+    let [line] = &told[..] else { panic!("{told:#?}") };
+    assert!(
+        line.starts_with("returns/2024-05/health.yaml «{ missing: not_yet_available }» missing-commentary: "),
+        "{line}"
+    );
+    assert!(line.ends_with("a figure that is owed is missing"), "{line}");
+}
+
+/// Words on a target beyond reach hold for a quarter: April's cover May and June.
+#[test]
+fn a_slow_matter_is_explained_once_a_quarter() {
+    let words = "  assessments_in_time: The third team will change this; it starts in May.\n";
+    let april = Folder::neutral().text(APRIL);
+    let without: String = april
+        .split_inclusive('\n')
+        .filter(|line| !line.contains("assessments_in_time:") || line.contains("numerator"))
+        .collect();
+    let silent = || Folder::neutral().put(APRIL, &without);
+    let months = |told: Vec<String>| {
+        let of = told.iter().filter(|line| line.contains("`assessments_in_time`"));
+        of.map(|line| line[8..15].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(months(found(silent())), ["2024-04", "2024-05", "2024-06"]);
+    let said = silent().replace(APRIL, "commentary:\n", &format!("commentary:\n{words}"));
+    assert_eq!(months(found(said)), [""; 0]);
+}
+
 const WORDS: &str = "No child was visited late.";
 
 fn said_in(folder: Folder, month: &str, words: &str) -> Folder {
