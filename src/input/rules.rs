@@ -16,6 +16,7 @@ mod evidence;
 mod figure_form;
 mod figure_range;
 mod format;
+mod in_their_time;
 mod indicator_options;
 mod jumps;
 mod measurable;
@@ -66,6 +67,7 @@ const RULES: &[Rule] = &[
     figure_form::judge,
     figure_range::judge,
     format::judge,
+    in_their_time::judge,
     indicator_options::judge,
     jumps::judge,
     measurable::judge,

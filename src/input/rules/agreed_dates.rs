@@ -137,12 +137,12 @@ mod tests {
     fn limits_are_recalculated_when_something_is_known() {
         let recalculated = |month: &str| {
             let text = format!(
-                "    tolerance: {{ below: 2 }}\n    recalculations:\n      - {{ month: {month}, reason: a, evidence: b, agreed: group_2024_05 }}\n"
+                "    tolerance: {{ below: 5 }}\n    recalculations:\n      - {{ month: {month}, reason: a, evidence: b, agreed: group_2024_05 }}\n"
             );
             told(
                 judge,
                 "indicators/protection.yaml",
-                "    tolerance: { below: 2 }\n",
+                "    tolerance: { below: 5 }\n",
                 &text,
             )
         };
