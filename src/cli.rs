@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod check;
 mod exit;
+mod explain;
 mod facts;
 mod selection;
 mod status;
@@ -37,6 +38,7 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Check(options) => check::run(arguments, options, terminal),
         Command::Facts(options) => facts::run(arguments, options, terminal),
         Command::Status(options) => status::run(arguments, options, terminal),
+        Command::Explain(options) => explain::run(options, terminal),
     };
     outcome.unwrap_or_else(|CouldNotRun(why)| {
         terminal.fault(&format!("error: {why}"));

@@ -66,6 +66,8 @@ pub enum Command {
     Facts(FactsArguments),
     /// Say which paper is due when, what has not come, and whom to chase
     Status(StatusArguments),
+    /// Say what a finding means, why it matters and how to mend it
+    Explain(ExplainArguments),
 }
 
 /// Options of `build`.
@@ -158,6 +160,14 @@ pub struct StatusArguments {
     /// How it is shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The name of the finding, such as blank-value; without it, all of them are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 #[cfg(test)]

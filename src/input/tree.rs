@@ -101,12 +101,16 @@ pub fn parse(source: &SourceText, findings: &mut Told) -> Option<Node> {
         root: None,
         documents: 0,
         nodes: 0,
+        text_at: None,
     };
     for event in Parser::new_from_str_with_options(source.text(), options) {
         match event {
             Ok((event, span)) => grower.event(event, &span)?,
             Err(error) => {
-                grower.findings.push(syntax::finding(&error, source));
+                let finding = syntax::finding(&error, source);
+                if !grower.has_told_of_the_line(&finding) {
+                    grower.findings.push(finding);
+                }
                 return None;
             }
         }
@@ -144,6 +148,8 @@ struct Grower<'s> {
     root: Option<Node>,
     documents: usize,
     nodes: usize,
+    /// Where a text was told of that should stand in quotes: the reader will stumble over the rest of its line.
+    text_at: Option<usize>,
 }
 
 impl Grower<'_> {
@@ -181,7 +187,7 @@ impl Grower<'_> {
                 Some(())
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.unused(&place, "an alias", "write the value itself");
+                self.alias(&place);
                 self.attach(Node {
                     kind: Kind::Spoilt,
                     place,
@@ -191,6 +197,31 @@ impl Grower<'_> {
             // These say nothing of the content, nor will what later versions of the reader may add.
             Event::StreamStart | Event::StreamEnd | Event::DocumentEnd | Event::Comment(..) | _ => Some(()),
         }
+    }
+
+    /// An alias, or a text that begins with a star.
+    fn alias(&mut self, place: &Place) {
+        let rest = self.source.text().get(place.range().end..).unwrap_or("");
+        let rest = rest.lines().next().unwrap_or("").trim_start();
+        if rest.is_empty() || rest.starts_with([',', ']', '}', '#', ':']) {
+            return self.unused(place, "an alias", "write the value itself");
+        }
+        self.text_at = Some(place.range().start);
+        let finding = Finding::new(
+            Code::YamlFeature,
+            "a text that begins with `*` must stand in quotes",
+        );
+        self.findings
+            .push(finding.at(place).help("put the whole text in quotes"));
+    }
+
+    /// Whether something in the line of a finding was told of that it follows from.
+    fn has_told_of_the_line(&self, finding: &Finding) -> bool {
+        let (Some(told), Some(place)) = (self.text_at, finding.place()) else {
+            return false;
+        };
+        let between = self.source.text().get(told..place.range().start);
+        between.is_some_and(|between| !between.contains('\n'))
     }
 
     fn document(&mut self, place: &Place) -> Option<()> {
@@ -287,7 +318,9 @@ impl Grower<'_> {
             Some(Content::Items(items)) => items.push(node),
             Some(Content::Entries { key: key @ None, .. }) => *key = Some(node),
             Some(Content::Entries { entries, key, first }) => {
-                let accepted = key.take().and_then(|key| accept_key(key, first, self.findings));
+                let accepted = key
+                    .take()
+                    .and_then(|key| accept_key(key, first, self.source, self.findings));
                 entries.extend(accepted.map(|key| (key, node)));
             }
         }
@@ -303,10 +336,22 @@ impl Grower<'_> {
 }
 
 /// A key that is a word, is not YAML's `<<`, and has not stood in the same mapping before.
-fn accept_key(key: Node, first: &mut BTreeMap<String, Place>, findings: &mut Told) -> Option<Node> {
+fn accept_key(
+    key: Node,
+    first: &mut BTreeMap<String, Place>,
+    source: &SourceText,
+    findings: &mut Told,
+) -> Option<Node> {
     let Some(text) = key.text() else {
         if key.kind != Kind::Spoilt {
-            findings.push(Finding::new(Code::Syntax, "a list or mapping cannot be a key").at(&key.place));
+            let start = key.place.range().start;
+            findings.push(
+                syntax::seen::reference_without_quotes(source, start).unwrap_or_else(|| {
+                    let finding =
+                        Finding::new(Code::Syntax, "a list or mapping cannot be a key").at(&key.place);
+                    finding.help("write a word before the colon")
+                }),
+            );
         }
         return None;
     };
