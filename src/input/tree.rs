@@ -1,6 +1,9 @@
 //! A YAML file as a tree that keeps everything: order, quotes, duplicates and the place of each part. Knows
 //! YAML; not what a document should say. Whatever of YAML these files do without is told here.
 
+mod keys;
+
+use self::keys::accept_key;
 use crate::finding::{Code, Finding, quoted};
 use crate::input::syntax;
 use crate::input::told::Told;
@@ -335,44 +338,6 @@ impl Grower<'_> {
     }
 }
 
-/// A key that is a word, is not YAML's `<<`, and has not stood in the same mapping before.
-fn accept_key(
-    key: Node,
-    first: &mut BTreeMap<String, Place>,
-    source: &SourceText,
-    findings: &mut Told,
-) -> Option<Node> {
-    let Some(text) = key.text() else {
-        if key.kind != Kind::Spoilt {
-            let start = key.place.range().start;
-            findings.push(
-                syntax::seen::reference_without_quotes(source, start).unwrap_or_else(|| {
-                    let finding =
-                        Finding::new(Code::Syntax, "a list or mapping cannot be a key").at(&key.place);
-                    finding.help("write a word before the colon")
-                }),
-            );
-        }
-        return None;
-    };
-    if text == "<<" {
-        let message = "`<<` merges mappings, which these files do without";
-        let finding = Finding::new(Code::YamlFeature, message).at(&key.place);
-        findings.push(finding.help("write the keys out"));
-        return None;
-    }
-    if let Some(earlier) = first.get(text) {
-        let message = format!("{} stands here twice", quoted(text));
-        let finding = Finding::new(Code::DuplicateKey, message)
-            .at(&key.place)
-            .also(earlier, "the first");
-        findings.push(finding.help("keep one of the two"));
-        return None;
-    }
-    first.insert(text.to_owned(), key.place.clone());
-    Some(key)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -410,18 +375,5 @@ mod tests {
             [style("a"), style("b"), style("c")],
             [Style::Empty, Style::SingleQuoted, Style::Plain]
         );
-    }
-
-    #[test]
-    fn of_a_key_that_stands_twice_the_first_is_kept() {
-        let mut told = Told::default();
-        let root = parse(&SourceText::new("a.yaml", "a: 1\na: 2\n"), &mut told).unwrap();
-        assert_eq!(root.get("a").and_then(Node::text), Some("1"));
-        let findings = told.into_findings();
-        let found: Vec<_> = findings
-            .iter()
-            .map(|found| (found.code(), found.further().len()))
-            .collect();
-        assert_eq!(found, [(Code::DuplicateKey, 1)]);
     }
 }
