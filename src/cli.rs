@@ -6,6 +6,7 @@ mod check;
 mod exit;
 mod explain;
 mod facts;
+mod schema;
 mod selection;
 mod status;
 mod terminal;
@@ -39,6 +40,7 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Facts(options) => facts::run(arguments, options, terminal),
         Command::Status(options) => status::run(arguments, options, terminal),
         Command::Explain(options) => explain::run(options, terminal),
+        Command::Schema(options) => schema::run(arguments, options, terminal),
     };
     outcome.unwrap_or_else(|CouldNotRun(why)| {
         terminal.fault(&format!("error: {why}"));

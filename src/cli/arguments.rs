@@ -68,6 +68,8 @@ pub enum Command {
     Status(StatusArguments),
     /// Say what a finding means, why it matters and how to mend it
     Explain(ExplainArguments),
+    /// Write the schemas by which editors complete and check the inputs
+    Schema(SchemaArguments),
 }
 
 /// Options of `build`.
@@ -168,6 +170,14 @@ pub struct ExplainArguments {
     /// The name of the finding, such as blank-value; without it, all of them are listed
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// Say which schemas are missing or out of date, and write nothing
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[cfg(test)]

@@ -219,12 +219,12 @@ pub enum Test {
         /// The recommendation whose actions must all be complete, by its id.
         recommendation: Located<Id>,
     },
-    /// A milestone is achieved.
+    /// A milestone of the plan has been reached.
     Reached {
         /// The milestone that must be reached, by its id.
         milestone: Located<Id>,
     },
-    /// The chair judges.
+    /// The chair judges whether it is so.
     Judged {
         /// What the chair is asked to judge, as a question.
         question: String,
