@@ -133,9 +133,11 @@ pub struct Target {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tolerance {
-    /// How far on the worse side of the target is still amber, in the indicator's own unit.
+    /// How far on the worse side of the target is still amber, in the indicator's own unit; for a range, below its
+    /// lower bound.
     pub below: Option<Located<Exact>>,
-    /// On the better side: beyond it a figure is `better than planned: check`.
+    /// How far on the better side is as planned: beyond it a figure is `better than planned: check`. For a range, above
+    /// its upper bound, where it is within tolerance as it is below the lower.
     pub above: Option<Located<Exact>>,
 }
 
