@@ -91,7 +91,7 @@ pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
             let message = format!("{paper} is not approved by the {office} by {}", occasion.cut_off);
             Finding::new(Code::NotApproved, message)
                 .at(&Place::whole("inputs/approvals.yaml"))
-                .help("add it in that file, with the day on which it was given, or build with `--draft`")
+                .help("add it in that file if it was given by that day, or build with `--draft`")
         }
         Missing::ApprovalOfChange {
             office,
