@@ -5,6 +5,7 @@ mod folder;
 mod making;
 mod measure;
 mod months;
+mod schemas;
 mod timings;
 mod workers;
 
@@ -23,6 +24,7 @@ use crate::write::{Source, Sources as Files};
 pub use folder::Folder;
 pub use making::{Kept, Made, Making, Names, Order, Outcome, Unmade};
 pub use measure::Printed;
+pub use schemas::schemas;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::OnceLock;

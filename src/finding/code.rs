@@ -1,5 +1,6 @@
-//! The kinds of fault, each with its name, its severity and one line on what it means. Knows the words; refuses
-//! to know where or how a fault is found. A new kind is a row in the table.
+//! The kinds of fault, each with its name, its severity, one line on what it means and a page for whoever wants more.
+//! Knows the words; refuses to know where or how a fault is found. A new kind is a row in the table and a file of its
+//! name in `pages/`: without the page it does not compile.
 
 /// Whether a finding stops a paper from being made. Errors are listed before warnings of the same place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +26,7 @@ struct Row {
     name: &'static str,
     severity: Severity,
     description: &'static str,
+    page: &'static str,
 }
 
 /// Makes the codes of a table in which each stands once: an example, the code, its severity, name and description.
@@ -44,7 +46,12 @@ macro_rules! codes {
             const fn row(self) -> Row {
                 match self {
                     $(Code::$code => {
-                        Row { name: $name, severity: Severity::$severity, description: $description }
+                        Row {
+                            name: $name,
+                            severity: Severity::$severity,
+                            description: $description,
+                            page: include_str!(concat!("pages/", $name, ".md")),
+                        }
                     })+
                 }
             }
@@ -97,8 +104,6 @@ codes! {
     MissingFile, Error, "missing-file", "a file that must be there is not";
     /// An indicator without a unit.
     MissingKey, Error, "missing-key", "a key that must be there is not";
-    /// No return from the police in the month's folder.
-    MissingReturn, Error, "missing-return", "a return that a paper rests on is not there";
     /// A monthly report without the director's words.
     MissingWords, Error, "missing-words", "a paper has no words of the office that signs it";
     /// `confirmed: Checked` beside a figure like all others.
@@ -173,6 +178,12 @@ impl Code {
     /// What is wrong, in one line.
     pub fn description(self) -> &'static str {
         self.row().description
+    }
+
+    /// What a person should know who has made the fault, in Markdown: what is wrong, why it matters, an example
+    /// and its mend.
+    pub fn page(self) -> &'static str {
+        self.row().page
     }
 
     /// The code of that name.

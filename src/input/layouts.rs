@@ -25,10 +25,10 @@ pub fn findings(sources: &Sources) -> Vec<Finding> {
     let entries = layouts.keys().filter(|path| ENTRIES.contains(&file(path)));
     let mut ahead: Vec<String> = entries.map(|path| path.to_string()).collect();
     while let Some(path) = ahead.pop() {
-        let text = layouts
-            .get(&Arc::from(path.as_str()))
-            .copied()
-            .unwrap_or_default();
+        // An import of what is not there is for Typst to tell of, and the file that was meant may be any.
+        let Some(text) = layouts.get(&Arc::from(path.as_str())) else {
+            return Vec::new();
+        };
         ahead.extend(named(text, &path).filter(|next| !reached.contains(next)));
         reached.insert(path);
     }
@@ -114,6 +114,14 @@ mod tests {
             2,
             "two that only know each other are used by nobody"
         );
+        let broken = [
+            ("shared/old.typ", ""),
+            (
+                "annual/main.typ",
+                "#import \"/report-templates/shared/odl.typ\": *",
+            ),
+        ];
+        assert_eq!(told(&broken), [""; 0], "the import is what is wrong");
         let another = [
             (
                 "annual/main.typ",

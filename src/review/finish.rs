@@ -78,14 +78,19 @@ pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
             let message = format!("{paper} has no words of the {}", charter.office_title(office));
             Finding::new(Code::MissingWords, message)
                 .at(&Place::whole(words_file(occasion)))
-                .help("add them there, or build with `--draft`")
+                .help(match occasion.kind {
+                    PaperKind::Monthly => {
+                        "add them under `words` in a return of the month, or build with `--draft`"
+                    }
+                    PaperKind::SixMonthly => "add them in that file, or build with `--draft`",
+                })
         }
         Missing::Approval(office) => {
             let office = charter.office_title(office);
             let message = format!("{paper} is not approved by the {office} by {}", occasion.cut_off);
             Finding::new(Code::NotApproved, message)
                 .at(&Place::whole("inputs/approvals.yaml"))
-                .help("add it there, or build with `--draft`")
+                .help("add it in that file if it was given by that day, or build with `--draft`")
         }
         Missing::ApprovalOfChange {
             office,

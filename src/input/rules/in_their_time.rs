@@ -13,17 +13,28 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         return;
     };
     for (id, day) in acts(register) {
-        let office = charter.office(id.value());
-        let is_gone = office.is_some_and(|office| !office.holds_on(day));
+        let is_gone = charter
+            .office(id.value())
+            .is_some_and(|office| is_gone(office, day));
         findings.extend(is_gone.then(|| told("office", id, day)));
     }
     for filed in &register.documents.returns {
         let (from, day) = (&filed.content.from, filed.month.last_day());
-        let is_gone = charter.body(from.value()).is_some_and(|body| !body.holds_on(day));
+        let is_gone = charter.body(from.value()).is_some_and(|body| is_gone(body, day));
         findings.extend(is_gone.then(|| told("body", from, day)));
     }
     let seats = charter.groups.iter().flat_map(|group| &group.members);
     findings.extend(seats.filter_map(|seat| outlasting(charter, seat)));
+}
+
+/// Whether a day lies outside the dates of something, which are in order: where they are not, that is told elsewhere.
+fn is_gone(dated: &impl Dated, day: Date) -> bool {
+    !dated.holds_on(day) && is_ordered(dated)
+}
+
+fn is_ordered(dated: &impl Dated) -> bool {
+    let (from, until) = (dated.from(), dated.until());
+    until.is_none_or(|until| from.is_none_or(|from| from <= until))
 }
 
 /// Every office that did something on a day.
@@ -53,7 +64,9 @@ fn told(what: &str, id: &Located<Id>, day: Date) -> Finding {
 
 /// A seat ends with its office.
 fn outlasting(charter: &Charter, seat: &Seat) -> Option<Finding> {
-    let office = charter.office(seat.office.value())?;
+    let office = charter
+        .office(seat.office.value())
+        .filter(|office| is_ordered(*office))?;
     let end = office
         .until
         .filter(|end| seat.until.is_none_or(|until| *end < until))?;

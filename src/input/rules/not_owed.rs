@@ -14,6 +14,9 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let brought: BTreeSet<(Month, &Id, &Id)> = returns.iter().flat_map(brought).collect();
     for filed in returns {
         let from = &filed.content.from;
+        if !is_contributor(register, from.value()) {
+            continue;
+        }
         for (id, _) in filed.content.figures.iter() {
             let Some(indicator) = register.indicator(id.value()) else {
                 continue;
@@ -32,6 +35,15 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             }
         }
     }
+}
+
+/// Whether a body sends returns at all; that it does not is told elsewhere.
+fn is_contributor(register: &Register<'_>, body: &Id) -> bool {
+    let mut charter = register.documents.charter.iter();
+    charter.all(|charter| {
+        let mut contributors = charter.contributors.iter();
+        contributors.any(|contributor| contributor.body.value() == body)
+    })
 }
 
 /// The figures that a return brings, with its month and the body that sends it.
@@ -66,7 +78,12 @@ fn not_collected(indicator: &Indicator, id: &Located<Id>, month: Month) -> Optio
             .with_severity(Severity::Warning)
             .at(id.place())
     };
-    if indicator.is_owed(month) {
+    let has_turn = match (indicator.frequency, &indicator.annual_month) {
+        (Frequency::Annual, Some(turn)) => (1..=12).contains(turn.value()),
+        (Frequency::Annual, None) => false,
+        (Frequency::Monthly | Frequency::Quarterly, _) => true,
+    };
+    if indicator.is_owed(month) || !has_turn {
         return None;
     }
     let help = "mend the month, or take the figure out";
