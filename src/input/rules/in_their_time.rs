@@ -1,6 +1,6 @@
 //! Rule: offices and bodies act while they exist: departments are renamed and posts begin and end. Knows who did what on which day.
 
-use crate::domain::{Charter, Date, Dated, Id, Located, Seat};
+use crate::domain::{Charter, Date, Dated, Id, Located, Month, Seat};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -16,12 +16,14 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         let is_gone = charter
             .office(id.value())
             .is_some_and(|office| is_gone(office, day));
-        findings.extend(is_gone.then(|| told("office", id, day)));
+        findings.extend(is_gone.then(|| told("office", id, &format!("on {day}"))));
     }
     for filed in &register.documents.returns {
-        let (from, day) = (&filed.content.from, filed.month.last_day());
-        let is_gone = charter.body(from.value()).is_some_and(|body| is_gone(body, day));
-        findings.extend(is_gone.then(|| told("body", from, day)));
+        let from = &filed.content.from;
+        let is_gone = charter
+            .body(from.value())
+            .is_some_and(|body| is_gone_all_month(body, filed.month));
+        findings.extend(is_gone.then(|| told("body", from, &format!("in {}", filed.month))));
     }
     let seats = charter.groups.iter().flat_map(|group| &group.members);
     findings.extend(seats.filter_map(|seat| outlasting(charter, seat)));
@@ -30,6 +32,13 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 /// Whether a day lies outside the dates of something, which are in order: where they are not, that is told elsewhere.
 fn is_gone(dated: &impl Dated, day: Date) -> bool {
     !dated.holds_on(day) && is_ordered(dated)
+}
+
+/// A body whose dates leave it any day of a month reports on that month.
+fn is_gone_all_month(body: &impl Dated, month: Month) -> bool {
+    let is_over = body.until().is_some_and(|until| until < month.first_day());
+    let is_to_come = body.from().is_some_and(|from| month.last_day() < from);
+    (is_over || is_to_come) && is_ordered(body)
 }
 
 fn is_ordered(dated: &impl Dated) -> bool {
@@ -53,9 +62,9 @@ fn acts<'d>(register: &Register<'d>) -> Vec<(&'d Located<Id>, Date)> {
     acts
 }
 
-fn told(what: &str, id: &Located<Id>, day: Date) -> Finding {
+fn told(what: &str, id: &Located<Id>, when: &str) -> Finding {
     let name = quoted(id.value().as_str());
-    let message = format!("there was no {what} {name} on {day}");
+    let message = format!("there was no {what} {name} {when}");
     let finding = Finding::new(Code::DatesOutOfOrder, message).at(id.place());
     finding.help(format!(
         "name the {what} that did its work then, or mend `from` and `until` of {name}"
@@ -136,8 +145,15 @@ mod tests {
         assert_told(
             &told,
             "returns/2024-06/health.yaml «health» dates-out-of-order",
-            "there was no body `health` on 30 June 2024",
+            "there was no body `health` in June 2024",
         );
+    }
+
+    #[test]
+    fn it_reports_on_the_month_in_which_it_ended() {
+        let body = "  - { id: health, name";
+        let until = "  - { id: health, until: 2024-06-01, name";
+        assert_eq!(told(judge, "programme.yaml", body, until), [""; 0]);
     }
 
     #[test]
