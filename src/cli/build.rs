@@ -9,6 +9,7 @@ use super::selection::Periods;
 use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::domain::Programme;
+use crate::finding::Findings;
 use crate::pipeline::{Desk, Finish, Folder, Kept, Made, Making, Order, Stage, Unmade, all_cores};
 use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
 use orders::Orders;
@@ -50,6 +51,7 @@ pub(super) fn run(
     }
     let jobs = options.jobs.unwrap_or_else(all_cores);
     let run = Run {
+        arguments,
         desk: &desk,
         programme,
         terminal,
@@ -84,6 +86,7 @@ fn report_current(terminal: Terminal, count: usize, done: &str) {
 
 /// One run over checked inputs.
 struct Run<'a> {
+    arguments: &'a Arguments,
     desk: &'a Desk,
     programme: &'a Programme,
     terminal: Terminal,
@@ -115,6 +118,8 @@ impl Run<'_> {
         let Some(made) = self.make(&orders.list, Kept::In(self.output, &manifest))? else {
             return Ok(Exit::Found);
         };
+        let is_clean =
+            self.desk.checked.findings().is_empty() && made.iter().all(|made| made.warning.is_none());
         let papers: Vec<_> = made.into_iter().map(|made| made.paper).collect();
         let scope = match periods {
             Periods::One(_) => Scope::TheseOnly,
@@ -125,7 +130,7 @@ impl Run<'_> {
             .desk
             .timings
             .time("", Stage::Write, || write(self.output, &papers, scope))?;
-        if self.desk.checked.findings().is_empty() && !options.draft {
+        if is_clean && !options.draft {
             shortcut.note(periods, &orders, &papers)?;
         }
         self.report(&written, orders.skipped.len());
@@ -148,13 +153,20 @@ impl Run<'_> {
         let made = self.desk.make(self.programme, orders, &making);
         self.terminal.end_progress();
         match made {
-            Ok(made) => Ok(Some(made)),
+            Ok(made) => Ok(self.may_stand(&made).then_some(made)),
             Err(Unmade::Write(error)) => Err(error.into()),
             Err(Unmade::Faults(findings)) => {
                 self.terminal.findings(&findings, &self.desk.sources.texts);
                 Ok(None)
             }
         }
+    }
+
+    /// Shows what someone should look at in papers that were made; whether it is allowed to stand.
+    fn may_stand(&self, made: &[Made]) -> bool {
+        let warnings: Findings = made.iter().filter_map(|made| made.warning.clone()).collect();
+        self.terminal.findings(&warnings, &self.desk.sources.texts);
+        check::exit(&warnings, self.arguments) == Exit::Done
     }
 
     /// Writes the manuscripts of these orders into a folder.

@@ -85,6 +85,8 @@ codes! {
     InternalError, Error, "internal-error", "the program itself is at fault";
     /// An unknown variable in a Typst file; a picture without words; a font that is not there.
     LayoutError, Error, "layout-error", "a layout cannot be set as an accessible page";
+    /// Six hundred words of the director on the first page.
+    LongWords, Warning, "long-words", "the director's words do not fit on their page";
     /// No `calendar.yaml`.
     MissingFile, Error, "missing-file", "a file that must be there is not";
     /// An indicator without a unit.

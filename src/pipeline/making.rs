@@ -6,7 +6,7 @@ use super::{Desk, Finish, Stage, months};
 use crate::catalogue::Occasion;
 use crate::compose::{Composed, is_layout_of};
 use crate::domain::{Month, Programme};
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings};
 use crate::typeset::typeset_among;
 use crate::write::{Body, FinishedPaper, Manifest, PaperPath, Presence, Sources, State, WriteError};
 use std::num::NonZeroUsize;
@@ -74,6 +74,8 @@ pub struct Made {
     pub paper: FinishedPaper,
     /// Whether it must lie in the output folder.
     pub presence: Presence,
+    /// What someone should look at.
+    pub warning: Option<Finding>,
 }
 
 /// Why papers were not made.
@@ -137,10 +139,13 @@ impl Desk {
                 break;
             }
             (making.progress)(&one.path);
-            let paper = self.set(one, making, order.presence)?;
+            // Laid out here, the paper need not be laid out again to be set.
+            let known = programme.as_known_at(order.occasion.cut_off);
+            let warning = self.long_words(&known, &order.occasion, one, making.jobs.saturating_add(1));
             made.push(Made {
-                paper,
+                paper: self.set(one, making, order.presence)?,
                 presence: order.presence,
+                warning,
             });
         }
         Ok(made)
