@@ -7,7 +7,6 @@ use crate::compose::Composed;
 use crate::domain::{PaperKind, Programme, Prose};
 use crate::finding::{Code, Finding};
 use crate::typeset::{Layout, lay_out};
-use crate::words::cardinal;
 use std::num::NonZeroUsize;
 
 /// The room that is always there, in words. Shorter words are not laid out to see: a page takes its time.
@@ -40,9 +39,8 @@ impl Desk {
         let pages = pages(&layout).filter(|pages| *pages > 1)?;
         let count = words.value().text.split_whitespace().count();
         let message = format!(
-            "{count} words of the director for {} and the answers under them take {} pages",
-            occasion.period,
-            cardinal(pages),
+            "{count} words of the director for {} and the answers under them take {pages} pages",
+            occasion.period
         );
         let help = "a page holds about 200 words above the answers: shorten them, or let them flow on";
         Some(

@@ -19,6 +19,7 @@ mod characters;
 mod colours;
 mod commands;
 mod drafts;
+mod icons;
 mod known_at;
 mod later_months;
 mod legible;

@@ -72,6 +72,9 @@ pub fn plan(context: &Context<'_>, desk: &mut Desk<'_>) -> Plan {
 
 fn in_sum(context: &Context<'_>) -> String {
     let plan = &context.assessment.plan;
+    if plan.now.total() == 0 {
+        return "The plan has no actions.".to_owned();
+    }
     let planned = plan
         .burn_up_now()
         .map(|now| planned(now.planned_current, now.planned_first));

@@ -290,10 +290,10 @@ mod tests {
     use super::*;
 
     fn text(cell: &Cell) -> &str {
-        match cell {
-            Cell::Text(text) => text,
-            other => panic!("{other:?}"),
-        }
+        let Cell::Text(text) = cell else {
+            panic!("{cell:?}")
+        };
+        text
     }
 
     #[test]
