@@ -4,7 +4,9 @@ mod arguments;
 mod build;
 mod check;
 mod exit;
+mod explain;
 mod facts;
+mod schema;
 mod selection;
 mod status;
 mod terminal;
@@ -37,6 +39,8 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Check(options) => check::run(arguments, options, terminal),
         Command::Facts(options) => facts::run(arguments, options, terminal),
         Command::Status(options) => status::run(arguments, options, terminal),
+        Command::Explain(options) => explain::run(options, terminal),
+        Command::Schema(options) => schema::run(arguments, options, terminal),
     };
     outcome.unwrap_or_else(|CouldNotRun(why)| {
         terminal.fault(&format!("error: {why}"));

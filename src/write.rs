@@ -8,6 +8,7 @@ mod error;
 mod last_build;
 mod manifest;
 mod paper_path;
+mod schemas;
 mod source;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,7 @@ pub use self::error::WriteError;
 pub use self::last_build::LastBuild;
 pub use self::manifest::{MANIFEST, Manifest, Record, is_by_this_program};
 pub use self::paper_path::PaperPath;
+pub use self::schemas::{stale_schemas, write_schemas};
 pub use self::source::{Lines, Source, Sources};
 use crate::digest::Digest;
 use crate::typeset::Paper;

@@ -66,6 +66,10 @@ pub enum Command {
     Facts(FactsArguments),
     /// Say which paper is due when, what has not come, and whom to chase
     Status(StatusArguments),
+    /// Say what a finding means, why it matters and how to mend it
+    Explain(ExplainArguments),
+    /// Write the schemas by which editors complete and check the inputs
+    Schema(SchemaArguments),
 }
 
 /// Options of `build`.
@@ -158,6 +162,22 @@ pub struct StatusArguments {
     /// How it is shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The name of the finding, such as blank-value; without it, all of them are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// Say which schemas are missing or out of date, and write nothing
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[cfg(test)]

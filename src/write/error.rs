@@ -25,6 +25,11 @@ pub enum WriteError {
         /// What is wrong with it.
         reason: String,
     },
+    /// There is no programme to write for: the folder has no `inputs`.
+    NoInputs {
+        /// The folder, as the reader named it.
+        folder: PathBuf,
+    },
     /// A path that no paper may have.
     BadPath {
         /// The path as it was given.
@@ -76,6 +81,11 @@ impl fmt::Display for WriteError {
                     path.display()
                 )
             }
+            Self::NoInputs { folder } => write!(
+                f,
+                "there is no `inputs` folder in `{}`: name the programme's folder with -C",
+                folder.display()
+            ),
             Self::BadPath { path } => write!(f, "{path:?} cannot be the path of a paper"),
             Self::Gone { path } => write!(f, "`{path}` changed while this build ran: build again"),
             Self::Disk { doing, path, error } => write!(f, "cannot {doing} `{}`: {error}", path.display()),
@@ -90,6 +100,7 @@ impl std::error::Error for WriteError {
             Self::Busy { .. }
             | Self::NotOurs { .. }
             | Self::BadManifest { .. }
+            | Self::NoInputs { .. }
             | Self::BadPath { .. }
             | Self::Gone { .. } => None,
         }
