@@ -13,17 +13,10 @@ pub enum WriteError {
         /// The output folder.
         folder: PathBuf,
     },
-    /// A file that the manifest does not name stands where a paper should go, or something that is no file.
+    /// A file that this program did not make stands where a paper should go, or something that is no file.
     NotOurs {
         /// What stands there.
         path: PathBuf,
-    },
-    /// The manifest cannot be understood.
-    BadManifest {
-        /// The manifest.
-        path: PathBuf,
-        /// What is wrong with it.
-        reason: String,
     },
     /// A path that no paper may have.
     BadPath {
@@ -66,16 +59,9 @@ impl fmt::Display for WriteError {
             }
             Self::NotOurs { path } => write!(
                 f,
-                "`{}` is in the way: the manifest does not name it, so it is left alone; move it elsewhere",
+                "`{}` is in the way: this program did not make it, so it is left alone; move it elsewhere",
                 path.display()
             ),
-            Self::BadManifest { path, reason } => {
-                write!(
-                    f,
-                    "`{}` cannot be understood: {reason}; restore it as it was last built",
-                    path.display()
-                )
-            }
             Self::BadPath { path } => write!(f, "{path:?} cannot be the path of a paper"),
             Self::Gone { path } => write!(f, "`{path}` changed while this build ran: build again"),
             Self::Disk { doing, path, error } => write!(f, "cannot {doing} `{}`: {error}", path.display()),
@@ -87,11 +73,7 @@ impl std::error::Error for WriteError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Disk { error, .. } => Some(error),
-            Self::Busy { .. }
-            | Self::NotOurs { .. }
-            | Self::BadManifest { .. }
-            | Self::BadPath { .. }
-            | Self::Gone { .. } => None,
+            Self::Busy { .. } | Self::NotOurs { .. } | Self::BadPath { .. } | Self::Gone { .. } => None,
         }
     }
 }

@@ -14,5 +14,8 @@ mod support;
 
 mod approval;
 mod office;
+mod plain;
+mod refusals;
 mod staleness;
 mod status;
+mod whole;
