@@ -8,6 +8,7 @@ mod facts;
 mod selection;
 mod status;
 mod terminal;
+mod watch;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -37,6 +38,7 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Check(options) => check::run(arguments, options, terminal),
         Command::Facts(options) => facts::run(arguments, options, terminal),
         Command::Status(options) => status::run(arguments, options, terminal),
+        Command::Watch(options) => watch::run(arguments, options, terminal),
     };
     outcome.unwrap_or_else(|CouldNotRun(why)| {
         terminal.fault(&format!("error: {why}"));

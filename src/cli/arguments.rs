@@ -66,6 +66,13 @@ pub enum Command {
     Facts(FactsArguments),
     /// Say which paper is due when, what has not come, and whom to chase
     Status(StatusArguments),
+    /// Make the latest month's papers again whenever a file is saved
+    ///
+    /// Makes what the saved file touches among the papers of the latest month, or of the month asked for; a paper that
+    /// still lacks its words or its approval comes out as a draft. What is wrong is shown in place of what was shown
+    /// before, and the papers stay as they were until it is mended. Papers of other months wait for `build`. Ctrl-C
+    /// ends it at any moment.
+    Watch(WatchArguments),
 }
 
 /// Options of `build`.
@@ -158,6 +165,14 @@ pub struct StatusArguments {
     /// How it is shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+}
+
+/// Options of `watch`.
+#[derive(Debug, Args)]
+pub struct WatchArguments {
+    /// Watch over the papers of this month, such as 2010-10; the latest by default
+    #[arg(long, value_name = "MONTH")]
+    pub month: Option<Month>,
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{CouldNotRun, Exit, check};
 use crate::domain::Programme;
 use crate::pipeline::{Desk, Finish, Folder, Kept, Made, Making, Order, Stage, Unmade, all_cores};
 use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
-use orders::Orders;
+pub(super) use orders::Orders;
 use shortcut::Shortcut;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -55,6 +55,7 @@ pub(super) fn run(
         terminal,
         output: &output,
         jobs,
+        remembered: jobs,
     };
     let exit = if options.check {
         run.check()?
@@ -83,12 +84,19 @@ fn report_current(terminal: Terminal, count: usize, done: &str) {
 }
 
 /// One run over checked inputs.
-struct Run<'a> {
-    desk: &'a Desk,
-    programme: &'a Programme,
-    terminal: Terminal,
-    output: &'a Path,
-    jobs: NonZeroUsize,
+pub(super) struct Run<'a> {
+    /// The folder, read and judged.
+    pub(super) desk: &'a Desk,
+    /// The programme in it.
+    pub(super) programme: &'a Programme,
+    /// Where to say what is done.
+    pub(super) terminal: Terminal,
+    /// The folder of finished papers.
+    pub(super) output: &'a Path,
+    /// How many papers are made at once.
+    pub(super) jobs: NonZeroUsize,
+    /// For how many papers Typst remembers what it set.
+    pub(super) remembered: NonZeroUsize,
 }
 
 impl Run<'_> {
@@ -133,7 +141,7 @@ impl Run<'_> {
     }
 
     /// The papers of these orders, or none if anything is at fault; all faults are shown.
-    fn make(&self, orders: &[Order], kept: Kept<'_>) -> Result<Option<Vec<Made>>, CouldNotRun> {
+    pub(super) fn make(&self, orders: &[Order], kept: Kept<'_>) -> Result<Option<Vec<Made>>, CouldNotRun> {
         let begun = AtomicUsize::new(0);
         let of: usize = orders.iter().map(|order| order.count(self.programme)).sum();
         let progress = |path: &str| {
@@ -142,6 +150,7 @@ impl Run<'_> {
         };
         let making = Making {
             jobs: self.jobs,
+            remembered: self.remembered,
             kept,
             progress: &progress,
         };
@@ -180,7 +189,8 @@ impl Run<'_> {
         Ok(Exit::Done)
     }
 
-    fn report(&self, written: &Written, skipped: usize) {
+    /// Says what was done.
+    pub(super) fn report(&self, written: &Written, skipped: usize) {
         let shown = |path: &PaperPath| self.desk.sources.texts.shown(&format!("{OUTPUT}/{path}"));
         for path in &written.written {
             self.terminal.note(&format!("made {}", shown(path)));

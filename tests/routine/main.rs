@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::disallowed_types,
     reason = "a test that cannot be set up must stop, and asks files when they were written"
 )]
@@ -18,4 +19,5 @@ mod plain;
 mod refusals;
 mod staleness;
 mod status;
+mod watch;
 mod whole;
