@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod exit;
 mod facts;
+mod new;
 mod selection;
 mod status;
 mod terminal;
@@ -37,6 +38,7 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Build(options) => build::run(arguments, options, terminal),
         Command::Check(options) => check::run(arguments, options, terminal),
         Command::Facts(options) => facts::run(arguments, options, terminal),
+        Command::New(options) => new::run(arguments, options, terminal),
         Command::Status(options) => status::run(arguments, options, terminal),
         Command::Watch(options) => watch::run(arguments, options, terminal),
     };

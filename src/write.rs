@@ -7,6 +7,7 @@ mod emission;
 mod error;
 mod last_build;
 mod manifest;
+mod month_folder;
 mod paper_path;
 mod source;
 
@@ -22,6 +23,7 @@ pub use self::emission::{emit, record};
 pub use self::error::WriteError;
 pub use self::last_build::LastBuild;
 pub use self::manifest::{MANIFEST, Manifest, Record, is_by_this_program};
+pub use self::month_folder::month_folder;
 pub use self::paper_path::PaperPath;
 pub use self::source::{Lines, Source, Sources};
 use crate::digest::Digest;

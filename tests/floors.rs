@@ -63,6 +63,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("status", &["digest", "domain", "words", "catalogue", "analysis"]),
+    ("blank", &["place", "domain", "words", "catalogue", "analysis"]),
     // The roof.
     (
         "pipeline",
@@ -92,6 +93,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "domain",
             "catalogue",
             "status",
+            "blank",
             "compose",
             "pipeline",
             "write",

@@ -64,6 +64,8 @@ pub enum Command {
     Check(CheckArguments),
     /// List every figure that prose may name, with its present value
     Facts(FactsArguments),
+    /// Lay out what a month needs, before anything has come
+    New(NewArguments),
     /// Say which paper is due when, what has not come, and whom to chase
     Status(StatusArguments),
     /// Make the latest month's papers again whenever a file is saved
@@ -165,6 +167,33 @@ pub struct StatusArguments {
     /// How it is shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// What to lay out
+    #[command(subcommand)]
+    pub what: New,
+}
+
+/// What can be laid out.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Lay out the folder of a month's returns, with everything that each contributor owes
+    ///
+    /// Writes a file or more for each contributor: every figure that is owed as a typed blank, and the actions,
+    /// milestones, risks and issues that are owed an update in comments, all with what was said last. Nothing in a file is
+    /// known to any paper until the day on which it was received stands in it. A folder that is there is left alone.
+    Month(NewMonthArguments),
+}
+
+/// Options of `new month`.
+#[derive(Debug, Args)]
+pub struct NewMonthArguments {
+    /// The month, such as 2010-11; the one after the last by default
+    #[arg(value_name = "MONTH")]
+    pub month: Option<Month>,
 }
 
 /// Options of `watch`.

@@ -2,6 +2,7 @@
 //! what is wrong, where, and what to do; it refuses to mend anything.
 
 mod approval_dates;
+mod awaited_returns;
 mod bank_holidays;
 mod correction_month;
 mod defined_twice;
@@ -38,6 +39,7 @@ type Rule = fn(&Register<'_>, &mut Told);
 /// All rules. Each is told of whatever could be read, and none rests on another.
 const RULES: &[Rule] = &[
     approval_dates::judge,
+    awaited_returns::judge,
     bank_holidays::judge,
     correction_month::judge,
     defined_twice::judge,

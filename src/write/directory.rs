@@ -180,14 +180,25 @@ fn unfinished(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
 /// at work: we hold the lock. What cannot be looked into is nothing that we made.
 fn sweep(root: &Path) -> Result<(), WriteError> {
     let entries = WalkDir::new(root).max_depth(2).into_iter().filter_map(Result::ok);
-    let is_unfinished = |name: &OsStr| {
-        name.to_str()
-            .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1))
-    };
     for entry in entries.filter(|entry| entry.file_type().is_file() && is_unfinished(entry.file_name())) {
         fs::remove_file(entry.path()).map_err(WriteError::disk("remove", entry.path()))?;
     }
     Ok(())
+}
+
+/// Whether a name is that of a file or folder that is being written.
+pub(super) fn is_unfinished(name: &OsStr) -> bool {
+    name.to_str()
+        .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1))
+}
+
+/// A new folder under a name of its own, which goes away with all that is in it unless it is moved to its place.
+pub(super) fn unfinished_folder(parent: &Path) -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    builder.tempdir_in(parent)
 }
 
 /// The bytes that lie at a place, if any. A link, a folder or a device there is not ours to read or replace.

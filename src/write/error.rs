@@ -18,6 +18,11 @@ pub enum WriteError {
         /// What stands there.
         path: PathBuf,
     },
+    /// Something is there already that was to be made.
+    Exists {
+        /// What is there.
+        path: PathBuf,
+    },
     /// A path that no paper may have.
     BadPath {
         /// The path as it was given.
@@ -62,6 +67,7 @@ impl fmt::Display for WriteError {
                 "`{}` is in the way: this program did not make it, so it is left alone; move it elsewhere",
                 path.display()
             ),
+            Self::Exists { path } => write!(f, "`{}` is there already, and is left as it is", path.display()),
             Self::BadPath { path } => write!(f, "{path:?} cannot be the path of a paper"),
             Self::Gone { path } => write!(f, "`{path}` changed while this build ran: build again"),
             Self::Disk { doing, path, error } => write!(f, "cannot {doing} `{}`: {error}", path.display()),
@@ -73,7 +79,11 @@ impl std::error::Error for WriteError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Disk { error, .. } => Some(error),
-            Self::Busy { .. } | Self::NotOurs { .. } | Self::BadPath { .. } | Self::Gone { .. } => None,
+            Self::Busy { .. }
+            | Self::NotOurs { .. }
+            | Self::Exists { .. }
+            | Self::BadPath { .. }
+            | Self::Gone { .. } => None,
         }
     }
 }

@@ -14,6 +14,7 @@
 mod support;
 
 mod approval;
+mod month;
 mod office;
 mod plain;
 mod refusals;
