@@ -12,6 +12,7 @@ mod judgement;
 mod partnership;
 mod performance;
 mod progress;
+mod rules;
 mod views;
 
 use super::attachments::attachments;

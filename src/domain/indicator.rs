@@ -133,9 +133,10 @@ pub struct Target {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tolerance {
-    /// On the worse side.
+    /// On the worse side; for a range, below its lower bound.
     pub below: Option<Located<Exact>>,
-    /// On the better side: beyond it a figure is `better than planned: check`.
+    /// On the better side: beyond it a figure is `better than planned: check`. For a range, above its upper bound, where it is
+    /// within tolerance as it is below the lower.
     pub above: Option<Located<Exact>>,
 }
 

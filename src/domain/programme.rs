@@ -205,6 +205,12 @@ pub struct Rung {
     pub meaning: String,
     /// From when the programme stood on it; absent for rungs not reached.
     pub from: Option<Date>,
+    /// What shows that the council may stand on it, such as `A judgement by inspectors`.
+    pub evidence: Option<String>,
+    /// When it is reviewed, such as `Every six months, in the chair's report`.
+    pub review: Option<String>,
+    /// What the council still owes while it stands there, such as `A report every month`.
+    pub obligations: Option<String>,
     /// The exit criteria that the step down to the next rung needs.
     #[serde(default)]
     pub needs: Vec<Located<Id>>,
