@@ -44,18 +44,50 @@ fn has_come(supplied: &Supplied) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::rules::testing::{assert_told, told};
+    use crate::input::rules::testing::{Inputs, assert_told};
 
     const HEALTH: &str = "returns/2024-04/health.yaml";
-    const DAYS: &str = "extracted: 2024-06-03\nreceived: 2024-06-11\n";
+    const DAYS: &str = "extracted: 2024-05-02\nreceived: 2024-05-08\n";
+
+    /// April's return of the health service, not yet sent back.
+    fn awaited() -> Inputs {
+        Inputs::neutral()
+            .replace(HEALTH, DAYS, "awaited: 2024-05-10\n")
+            .replace(
+                HEALTH,
+                "actions:\n  a1_3: { state: not_started, confidence: on_track }\n",
+                "",
+            )
+    }
 
     #[test]
     fn what_has_come_is_not_awaited() {
-        let told = told(judge, HEALTH, DAYS, "awaited: 2024-05-10\n");
         assert_told(
-            &told,
+            &awaited().told_by(judge),
             "returns/2024-04/health.yaml «2024-05-10» contradiction",
             "`health_referrals` has come",
+        );
+        let blank = awaited().replace(
+            HEALTH,
+            "health_referrals: 43",
+            "health_referrals: { missing: not_available }",
+        );
+        assert_eq!(blank.told_by(judge), [""; 0]);
+    }
+
+    #[test]
+    fn it_lies_in_the_folder_of_its_month() {
+        let moved = awaited()
+            .replace(
+                HEALTH,
+                "health_referrals: 43",
+                "health_referrals: { missing: not_available }",
+            )
+            .replace(HEALTH, "month: 2024-04", "month: 2024-05");
+        assert_told(
+            &moved.told_by(judge),
+            "returns/2024-04/health.yaml «2024-05» wrong-month",
+            "in the folder of",
         );
     }
 }
