@@ -61,6 +61,8 @@ pub enum Kept<'a> {
 pub struct Making<'a> {
     /// How many at once.
     pub jobs: NonZeroUsize,
+    /// For how many papers Typst remembers what it set: at least as many as are made at once.
+    pub remembered: NonZeroUsize,
     /// What may stay as it lies.
     pub kept: Kept<'a>,
     /// Is told the path of each paper when its turn has come.
@@ -172,7 +174,7 @@ impl Desk {
             Kept::Nothing => false,
             Kept::In(output, manifest) => manifest.holds(output, &path, manuscript, presence),
         };
-        let set = || typeset_among(&composed.manuscript, &self.fonts, making.jobs);
+        let set = || typeset_among(&composed.manuscript, &self.fonts, making.remembered);
         let body = if is_kept {
             Body::Kept
         } else {
