@@ -2,6 +2,7 @@
 //! Knows their order and what each is handed; what they do stands in their own files.
 
 mod folder;
+mod long_words;
 mod making;
 mod measure;
 mod months;
@@ -155,8 +156,14 @@ impl Desk {
             } else {
                 Charts::default()
             };
-            let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
-            findings.extend(composed.err().unwrap_or_default());
+            match compose(&assessment, &charts, &self.sources.layouts, &standing) {
+                Ok(papers) => findings.extend(
+                    papers
+                        .first()
+                        .and_then(|report| self.long_words(&known.now, occasion, report, jobs)),
+                ),
+                Err(faults) => findings.extend(faults),
+            }
             findings
         };
         let of_papers = in_parallel(jobs, occasions, faults).into_iter().flatten();

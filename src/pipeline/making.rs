@@ -143,7 +143,7 @@ impl Desk {
         making: &Making<'_>,
         is_at_fault: &AtomicBool,
     ) -> Result<Outcome, Unmade> {
-        let Manuscripts { papers, doubts } = self
+        let Manuscripts { papers, mut doubts } = self
             .manuscripts(programme, &order.occasion, order.finish)
             .map_err(Unmade::Faults)?;
         let mut made = Vec::new();
@@ -152,9 +152,11 @@ impl Desk {
                 break;
             }
             (making.progress)(&one.path);
-            let paper = self.set(one, making, order.presence)?;
+            // Laid out here, the paper need not be laid out again to be set.
+            let known = programme.as_known_at(order.occasion.cut_off);
+            doubts.extend(self.long_words(&known, &order.occasion, one, making.jobs.saturating_add(1)));
             made.push(Made {
-                paper,
+                paper: self.set(one, making, order.presence)?,
                 presence: order.presence,
             });
         }
