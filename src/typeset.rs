@@ -18,6 +18,7 @@ use typst_layout::PagedDocument;
 use self::complaint::{complaints, internal};
 pub use self::fonts::{Cut, Fonts};
 pub use self::manuscript::Manuscript;
+pub use self::pdf::is_set_by_us;
 pub use self::reading::{Landmark, Run, Sheet};
 use self::world::Desk;
 use crate::finding::Findings;

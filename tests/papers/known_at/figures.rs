@@ -12,7 +12,7 @@ fn a_return() {
         "data_notes:\n  - { text: x }\n",
         "decisions:\n  - { text: x, reason: y, of: board }\n",
         "reports:\n  - { group: x, title: y, date: 2024-05-30, tested: a, found: b }\n",
-        "corrections:\n  - { month: 2024-04, indicator: unallocated_cases, value: 2, reason: x }\n",
+        "corrections:\n  - { month: 2024-04, indicator: health_referrals, value: 42, reason: x }\n",
     ];
     for content in contents {
         counts(Paper::May, Folder::neutral, Paper::May.days(), |folder, dated| {
