@@ -10,7 +10,7 @@ mod workers;
 
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
-use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
+use crate::compose::{self, Composed, Standing, compose, facts::Facts, facts_document, ledger};
 use crate::domain::{Date, Month, Programme};
 use crate::draw::{Charts, draw};
 use crate::finding::Findings;
@@ -131,13 +131,13 @@ impl Desk {
             let names_content = occasion
                 .approval(&known.now)
                 .is_some_and(|approval| approval.digest.is_some());
-            let charts = if names_content {
-                draw(&assessment, &Printed(&self.fonts))
+            findings.extend(if names_content {
+                let charts = draw(&assessment, &Printed(&self.fonts));
+                let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
+                composed.err().unwrap_or_default()
             } else {
-                Charts::default()
-            };
-            let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
-            findings.extend(composed.err().unwrap_or_default());
+                compose::faults(&assessment, &Charts::default())
+            });
             findings
         };
         in_parallel(jobs, occasions, faults)
