@@ -4,8 +4,10 @@ mod arguments;
 mod build;
 mod check;
 mod exit;
+mod explain;
 mod facts;
 mod new;
+mod schema;
 mod selection;
 mod status;
 mod terminal;
@@ -40,6 +42,8 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Facts(options) => facts::run(arguments, options, terminal),
         Command::New(options) => new::run(arguments, options, terminal),
         Command::Status(options) => status::run(arguments, options, terminal),
+        Command::Explain(options) => explain::run(options, terminal),
+        Command::Schema(options) => schema::run(arguments, options, terminal),
         Command::Watch(options) => watch::run(arguments, options, terminal),
     };
     outcome.unwrap_or_else(|CouldNotRun(why)| {

@@ -16,6 +16,7 @@ pub mod printed;
 pub mod prose;
 pub mod shapes;
 mod six_monthly;
+mod tidy;
 
 use crate::analysis::Assessment;
 use crate::digest::Digest;

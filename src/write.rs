@@ -9,6 +9,7 @@ mod last_build;
 mod manifest;
 mod month_folder;
 mod paper_path;
+mod schemas;
 mod source;
 
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ pub use self::last_build::LastBuild;
 pub use self::manifest::{MANIFEST, Manifest, Record, is_by_this_program};
 pub use self::month_folder::month_folder;
 pub use self::paper_path::PaperPath;
+pub use self::schemas::{stale_schemas, write_schemas};
 pub use self::source::{Lines, Source, Sources};
 use crate::digest::Digest;
 use crate::typeset::Paper;

@@ -68,6 +68,10 @@ pub enum Command {
     New(NewArguments),
     /// Say which paper is due when, what has not come, and whom to chase
     Status(StatusArguments),
+    /// Say what a finding means, why it matters and how to mend it
+    Explain(ExplainArguments),
+    /// Write the schemas by which editors complete and check the inputs
+    Schema(SchemaArguments),
     /// Make the latest month's papers again whenever a file is saved
     ///
     /// Makes what the saved file touches among the papers of the latest month, or of the month asked for; a paper that
@@ -167,6 +171,22 @@ pub struct StatusArguments {
     /// How it is shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The name of the finding, such as blank-value; without it, all of them are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// Say which schemas are missing or out of date, and write nothing
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// Options of `new`.

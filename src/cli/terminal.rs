@@ -80,11 +80,15 @@ impl Terminal {
         }
     }
 
-    /// Findings for people: with their lines, and how many there are.
+    /// Findings for people: with their lines, how many there are, and where more is said of the first.
     pub fn findings(self, findings: &Findings, texts: &SourceTexts) {
-        if !findings.is_empty() {
+        if let Some(first) = findings.iter().next() {
             let _ = write!(stderr().lock(), "{}", human::render(findings, texts, self.colour));
             self.fault(&findings.summary());
+            self.note(&format!(
+                "to read more of a finding, ask for it by name: board-papers explain {}",
+                first.code()
+            ));
         }
     }
 

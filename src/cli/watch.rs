@@ -140,6 +140,7 @@ impl Watch<'_> {
             return Ok(());
         }
         let run = Run {
+            arguments: self.arguments,
             desk: &desk,
             programme,
             terminal: self.terminal,
@@ -158,8 +159,8 @@ impl Watch<'_> {
             None => Kept::Nothing,
             Some(_) => Kept::In(&self.output, &manifest),
         };
-        if let Some(made) = run.make(&orders.list, kept)? {
-            let papers: Vec<_> = made.into_iter().map(|made| made.paper).collect();
+        if let Some(outcome) = run.make(&orders.list, kept)? {
+            let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
             run.report(&self.lay(&papers)?, 0);
         }
         Ok(())

@@ -35,9 +35,9 @@ pub struct IndicatorFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct History {
-    /// Where the figures were taken from.
+    /// Where the figures were taken from, so that somebody can look them up.
     pub source: String,
-    /// The figures by month, by indicator.
+    /// The figures from before the first return: month by month, for each indicator.
     pub figures: Entries<Id, BackSeries>,
 }
 

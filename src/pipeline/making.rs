@@ -2,7 +2,7 @@
 //! a paper comes about stands in the pipeline.
 
 use super::workers::in_parallel;
-use super::{Desk, Finish, Stage, months};
+use super::{Desk, Finish, Manuscripts, Stage, months};
 use crate::catalogue::Occasion;
 use crate::compose::{Composed, is_layout_of};
 use crate::domain::{Month, Programme};
@@ -78,6 +78,15 @@ pub struct Made {
     pub presence: Presence,
 }
 
+/// What came of some orders.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The papers, in the order of the orders.
+    pub made: Vec<Made>,
+    /// What somebody should look at before they go out.
+    pub doubts: Findings,
+}
+
 /// Why papers were not made.
 #[derive(Debug)]
 pub enum Unmade {
@@ -99,7 +108,7 @@ impl Desk {
         programme: &Programme,
         orders: &[Order],
         making: &Making<'_>,
-    ) -> Result<Vec<Made>, Unmade> {
+    ) -> Result<Outcome, Unmade> {
         let is_at_fault = AtomicBool::new(false);
         let made = in_parallel(making.jobs, orders, |order| {
             let made = self.fulfil(programme, order, making, &is_at_fault);
@@ -108,18 +117,22 @@ impl Desk {
             }
             made
         });
-        let (mut papers, mut findings) = (Vec::new(), Findings::new());
+        let (mut papers, mut doubts, mut faults) = (Vec::new(), Findings::new(), Findings::new());
         for one in made {
             match one {
-                Ok(made) => papers.extend(made),
-                Err(Unmade::Faults(faults)) => findings.extend(faults),
+                Ok(one) => {
+                    papers.extend(one.made);
+                    doubts.extend(one.doubts);
+                }
+                Err(Unmade::Faults(found)) => faults.extend(found),
                 Err(Unmade::Write(error)) => return Err(Unmade::Write(error)),
             }
         }
-        if findings.is_empty() {
-            Ok(papers)
+        if faults.is_empty() {
+            Ok(Outcome { made: papers, doubts })
         } else {
-            Err(Unmade::Faults(findings))
+            faults.extend(doubts);
+            Err(Unmade::Faults(faults))
         }
     }
 
@@ -129,23 +142,25 @@ impl Desk {
         order: &Order,
         making: &Making<'_>,
         is_at_fault: &AtomicBool,
-    ) -> Result<Vec<Made>, Unmade> {
-        let composed = self
+    ) -> Result<Outcome, Unmade> {
+        let Manuscripts { papers, mut doubts } = self
             .manuscripts(programme, &order.occasion, order.finish)
             .map_err(Unmade::Faults)?;
         let mut made = Vec::new();
-        for one in composed.iter().filter(|one| order.names.has(one.name())) {
+        for one in papers.iter().filter(|one| order.names.has(one.name())) {
             if is_at_fault.load(Ordering::Relaxed) {
                 break;
             }
             (making.progress)(&one.path);
-            let paper = self.set(one, making, order.presence)?;
+            // Laid out here, the paper need not be laid out again to be set.
+            let known = programme.as_known_at(order.occasion.cut_off);
+            doubts.extend(self.long_words(&known, &order.occasion, one, making.jobs.saturating_add(1)));
             made.push(Made {
-                paper,
+                paper: self.set(one, making, order.presence)?,
                 presence: order.presence,
             });
         }
-        Ok(made)
+        Ok(Outcome { made, doubts })
     }
 
     /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.

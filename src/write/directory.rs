@@ -221,7 +221,7 @@ fn is_absence(error: &std::io::Error) -> bool {
 }
 
 /// Refuses what is there and of another kind than it should be: a link could lead out of the output folder.
-fn refuse_unless(is_right: fn(&Metadata) -> bool, path: &Path) -> Result<(), WriteError> {
+pub(super) fn refuse_unless(is_right: fn(&Metadata) -> bool, path: &Path) -> Result<(), WriteError> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if !is_right(&metadata) => Err(WriteError::NotOurs {
             path: path.to_owned(),

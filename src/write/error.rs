@@ -23,6 +23,11 @@ pub enum WriteError {
         /// What is there.
         path: PathBuf,
     },
+    /// There is no programme to write for: the folder has no `inputs`.
+    NoInputs {
+        /// The folder, as the reader named it.
+        folder: PathBuf,
+    },
     /// A path that no paper may have.
     BadPath {
         /// The path as it was given.
@@ -67,6 +72,11 @@ impl fmt::Display for WriteError {
                 "`{}` is in the way: this program did not make it, so it is left alone; move it elsewhere",
                 path.display()
             ),
+            Self::NoInputs { folder } => write!(
+                f,
+                "there is no `inputs` folder in `{}`: name the programme's folder with -C",
+                folder.display()
+            ),
             Self::Exists { path } => write!(f, "`{}` is there already, and is left as it is", path.display()),
             Self::BadPath { path } => write!(f, "{path:?} cannot be the path of a paper"),
             Self::Gone { path } => write!(f, "`{path}` changed while this build ran: build again"),
@@ -81,6 +91,7 @@ impl std::error::Error for WriteError {
             Self::Disk { error, .. } => Some(error),
             Self::Busy { .. }
             | Self::NotOurs { .. }
+            | Self::NoInputs { .. }
             | Self::Exists { .. }
             | Self::BadPath { .. }
             | Self::Gone { .. } => None,

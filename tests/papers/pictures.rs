@@ -24,7 +24,7 @@ const OFF: u8 = 40;
 const FORGIVEN: usize = 2;
 
 /// The pages of a PDF as pictures.
-fn pictures(pdf: &[u8], scale: f32, count: usize) -> Vec<Pixmap> {
+pub fn pictures(pdf: &[u8], scale: f32, count: usize) -> Vec<Pixmap> {
     let pdf = Pdf::new(pdf.to_vec()).unwrap();
     let cache = RenderCache::new();
     let settings = RenderSettings {
