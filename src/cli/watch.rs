@@ -154,7 +154,12 @@ impl Watch<'_> {
             None,
             Finish::AsItIs,
         )?;
-        if let Some(outcome) = run.make(&orders.list, Kept::In(&self.output, &manifest))? {
+        // The first time, papers are set even where they are current: what Typst then remembers makes the next time short.
+        let kept = match self.made {
+            None => Kept::Nothing,
+            Some(_) => Kept::In(&self.output, &manifest),
+        };
+        if let Some(outcome) = run.make(&orders.list, kept)? {
             let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
             run.report(&self.lay(&papers)?, 0);
         }

@@ -28,13 +28,10 @@ impl Desk {
         report: &Composed,
         papers: NonZeroUsize,
     ) -> Option<Finding> {
-        if occasion.kind != PaperKind::Monthly {
+        if !may_be(known, occasion) {
             return None;
         }
         let words = &occasion.directors_words(known)?.summary;
-        if room(words.value()) <= SURELY_FIT {
-            return None;
-        }
         let layout = lay_out(&report.manuscript, &self.fonts, papers).ok()?;
         let pages = pages(&layout).filter(|pages| *pages > 1)?;
         let count = words.value().text.split_whitespace().count();
@@ -49,6 +46,14 @@ impl Desk {
                 .help(help),
         )
     }
+}
+
+/// Whether the director's words are so many that only their pages can tell.
+pub(super) fn may_be(known: &Programme, occasion: &Occasion) -> bool {
+    occasion.kind == PaperKind::Monthly
+        && occasion
+            .directors_words(known)
+            .is_some_and(|words| room(words.summary.value()) > SURELY_FIT)
 }
 
 /// How many pages the director's page takes.
