@@ -2,6 +2,7 @@
 //! Knows their order and what each is handed; what they do stands in their own files.
 
 mod folder;
+mod long_words;
 mod making;
 mod measure;
 mod months;
@@ -11,7 +12,7 @@ mod workers;
 
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
-use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
+use crate::compose::{self, Composed, Standing, compose, facts::Facts, facts_document, ledger};
 use crate::domain::{Date, Month, PaperKind, Programme};
 use crate::draw::{Charts, draw};
 use crate::finding::{Findings, Severity};
@@ -150,13 +151,23 @@ impl Desk {
             let names_content = occasion
                 .approval(&known.now)
                 .is_some_and(|approval| approval.digest.is_some());
-            let charts = if names_content {
-                draw(&assessment, &Printed(&self.fonts))
+            if names_content || long_words::may_be(&known.now, occasion) {
+                let charts = if names_content {
+                    draw(&assessment, &Printed(&self.fonts))
+                } else {
+                    Charts::default()
+                };
+                match compose(&assessment, &charts, &self.sources.layouts, &standing) {
+                    Ok(papers) => findings.extend(
+                        papers
+                            .first()
+                            .and_then(|report| self.long_words(&known.now, occasion, report, jobs)),
+                    ),
+                    Err(faults) => findings.extend(faults),
+                }
             } else {
-                Charts::default()
-            };
-            let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
-            findings.extend(composed.err().unwrap_or_default());
+                findings.extend(compose::faults(&assessment, &Charts::default()));
+            }
             findings
         };
         let of_papers = in_parallel(jobs, occasions, faults).into_iter().flatten();

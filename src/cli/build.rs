@@ -12,7 +12,7 @@ use crate::domain::Programme;
 use crate::finding::Findings;
 use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Order, Outcome, Stage, Unmade, all_cores};
 use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
-use orders::Orders;
+pub(super) use orders::Orders;
 use shortcut::Shortcut;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -54,6 +54,7 @@ pub(super) fn run(
         terminal,
         output: &output,
         jobs,
+        remembered: jobs,
     };
     let exit = if options.check {
         run.check()?
@@ -82,13 +83,21 @@ fn report_current(terminal: Terminal, count: usize, done: &str) {
 }
 
 /// One run over checked inputs.
-struct Run<'a> {
-    arguments: &'a Arguments,
-    desk: &'a Desk,
-    programme: &'a Programme,
-    terminal: Terminal,
-    output: &'a Path,
-    jobs: NonZeroUsize,
+pub(super) struct Run<'a> {
+    /// What was asked for.
+    pub(super) arguments: &'a Arguments,
+    /// The folder, read and judged.
+    pub(super) desk: &'a Desk,
+    /// The programme in it.
+    pub(super) programme: &'a Programme,
+    /// Where to say what is done.
+    pub(super) terminal: Terminal,
+    /// The folder of finished papers.
+    pub(super) output: &'a Path,
+    /// How many papers are made at once.
+    pub(super) jobs: NonZeroUsize,
+    /// For how many papers Typst remembers what it set.
+    pub(super) remembered: NonZeroUsize,
 }
 
 impl Run<'_> {
@@ -134,7 +143,7 @@ impl Run<'_> {
     }
 
     /// The papers of these orders, or none if anything is at fault; everything that was found is shown.
-    fn make(&self, orders: &[Order], kept: Kept<'_>) -> Result<Option<Outcome>, CouldNotRun> {
+    pub(super) fn make(&self, orders: &[Order], kept: Kept<'_>) -> Result<Option<Outcome>, CouldNotRun> {
         let begun = AtomicUsize::new(0);
         let of: usize = orders.iter().map(|order| order.count(self.programme)).sum();
         let progress = |path: &str| {
@@ -143,6 +152,7 @@ impl Run<'_> {
         };
         let making = Making {
             jobs: self.jobs,
+            remembered: self.remembered,
             kept,
             progress: &progress,
         };
@@ -189,7 +199,8 @@ impl Run<'_> {
         Ok(Exit::Done)
     }
 
-    fn report(&self, written: &Written, skipped: usize) {
+    /// Says what was done.
+    pub(super) fn report(&self, written: &Written, skipped: usize) {
         let shown = |path: &PaperPath| self.desk.sources.texts.shown(&format!("{OUTPUT}/{path}"));
         for path in &written.written {
             self.terminal.note(&format!("made {}", shown(path)));

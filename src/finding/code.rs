@@ -94,6 +94,8 @@ codes! {
     InternalError, Error, "internal-error", "the program itself is at fault";
     /// An unknown variable in a Typst file; a picture without words; a font that is not there.
     LayoutError, Error, "layout-error", "a layout cannot be set as an accessible page";
+    /// Six hundred words of the director on the first page.
+    LongWords, Warning, "long-words", "the director's words do not fit on their page";
     /// Two meetings of the board on 25 July.
     MeetingTwice, Warning, "meeting-twice", "a group meets twice on a day, or takes a paper twice";
     /// Core assessments in time at 61% after 84%, and no word in the return.

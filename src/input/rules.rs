@@ -5,6 +5,7 @@ mod agreed_dates;
 mod answered;
 mod approval_dates;
 mod attendance;
+mod awaited_returns;
 mod bank_holidays;
 mod comparators;
 mod confirmations;
@@ -56,6 +57,7 @@ const RULES: &[Rule] = &[
     answered::judge,
     approval_dates::judge,
     attendance::judge,
+    awaited_returns::judge,
     bank_holidays::judge,
     comparators::judge,
     confirmations::judge,

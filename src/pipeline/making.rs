@@ -61,6 +61,8 @@ pub enum Kept<'a> {
 pub struct Making<'a> {
     /// How many at once.
     pub jobs: NonZeroUsize,
+    /// For how many papers Typst remembers what it set: at least as many as are made at once.
+    pub remembered: NonZeroUsize,
     /// What may stay as it lies.
     pub kept: Kept<'a>,
     /// Is told the path of each paper when its turn has come.
@@ -141,7 +143,7 @@ impl Desk {
         making: &Making<'_>,
         is_at_fault: &AtomicBool,
     ) -> Result<Outcome, Unmade> {
-        let Manuscripts { papers, doubts } = self
+        let Manuscripts { papers, mut doubts } = self
             .manuscripts(programme, &order.occasion, order.finish)
             .map_err(Unmade::Faults)?;
         let mut made = Vec::new();
@@ -150,9 +152,11 @@ impl Desk {
                 break;
             }
             (making.progress)(&one.path);
-            let paper = self.set(one, making, order.presence)?;
+            // Laid out here, the paper need not be laid out again to be set.
+            let known = programme.as_known_at(order.occasion.cut_off);
+            doubts.extend(self.long_words(&known, &order.occasion, one, making.jobs.saturating_add(1)));
             made.push(Made {
-                paper,
+                paper: self.set(one, making, order.presence)?,
                 presence: order.presence,
             });
         }
@@ -172,7 +176,7 @@ impl Desk {
             Kept::Nothing => false,
             Kept::In(output, manifest) => manifest.holds(output, &path, manuscript, presence),
         };
-        let set = || typeset_among(&composed.manuscript, &self.fonts, making.jobs);
+        let set = || typeset_among(&composed.manuscript, &self.fonts, making.remembered);
         let body = if is_kept {
             Body::Kept
         } else {

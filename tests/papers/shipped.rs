@@ -180,7 +180,7 @@ fn the_figures_of_a_paper_are_attached_to_it() {
         }
         assert_eq!(
             attached.keys().collect::<Vec<_>>(),
-            ["actions.csv", "charts.csv", "figures.csv"],
+            ["actions.csv", "charts.csv", "figures.csv", "tables.csv"],
             "{path}"
         );
         for given in data(&made.paper)["attachments"].as_array().unwrap() {
