@@ -8,7 +8,7 @@ pub mod schema;
 pub(crate) mod assemble;
 pub(crate) mod documents;
 pub(crate) mod rules;
-pub(crate) mod told;
+pub mod told;
 pub(crate) mod unread;
 
 mod decode;
@@ -20,4 +20,4 @@ mod shape;
 mod spelling;
 mod structure;
 mod syntax;
-mod tree;
+pub mod tree;
