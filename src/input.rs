@@ -9,7 +9,7 @@ pub(crate) mod assemble;
 pub(crate) mod documents;
 pub(crate) mod layouts;
 pub(crate) mod rules;
-pub(crate) mod told;
+pub mod told;
 pub(crate) mod unread;
 
 mod decode;
@@ -22,4 +22,4 @@ mod shape;
 mod spelling;
 mod structure;
 mod syntax;
-mod tree;
+pub mod tree;
