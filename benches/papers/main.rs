@@ -6,6 +6,8 @@
     clippy::expect_used,
     clippy::print_stdout,
     clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::indexing_slicing,
     missing_docs,
     reason = "a measurement that cannot be made must stop, and prints what it found"
 )]
