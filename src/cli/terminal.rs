@@ -6,6 +6,9 @@ use crate::finding::{Findings, github, human, json, short};
 use crate::place::SourceTexts;
 use std::io::{IsTerminal, Write, stderr, stdout};
 
+/// Clears the screen and goes to its top.
+const CLEAR_SCREEN: &str = "\u{1b}[2J\u{1b}[H";
+
 /// Clears the line that the cursor is on.
 const CLEAR_LINE: &str = "\r\u{1b}[2K";
 
@@ -67,6 +70,13 @@ impl Terminal {
     pub fn end_progress(self) {
         if self.shows_progress {
             let _ = write!(stderr().lock(), "{CLEAR_LINE}");
+        }
+    }
+
+    /// Makes room on a terminal: what is said next takes the place of all that was said.
+    pub fn renew(self) {
+        if self.shows_progress {
+            let _ = write!(stderr().lock(), "{CLEAR_SCREEN}");
         }
     }
 

@@ -82,7 +82,7 @@ pub(super) fn six_monthly(
 ) -> SixMonthly {
     SixMonthly {
         paper: paper::head(context, standing, named(context)),
-        attachments: attachments(context, desk.pictures.shown()),
+        attachments: attachments(context, desk.pictures.shown(), &sections),
         cover: cover::cover(context, content),
         sections,
     }

@@ -294,6 +294,12 @@ impl Indicator {
         holding.map_or(1, |version| *version.number.value())
     }
 
+    /// The month that a figure in the return of `month` is of: its lag earlier.
+    #[must_use]
+    pub fn figure_month(&self, month: Month) -> Month {
+        month.plus(i32::try_from(self.lag).map_or(0, i32::wrapping_neg))
+    }
+
     /// Whether a figure of `month` is owed: by its frequency, beginning and end.
     #[must_use]
     pub fn is_owed(&self, month: Month) -> bool {

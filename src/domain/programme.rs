@@ -328,6 +328,8 @@ pub struct Programme {
     pub history_source: Option<String>,
     /// Monthly returns, by month, then by path.
     pub returns: Vec<Return>,
+    /// Months of which a return is still awaited, in order: they have begun, whether or not anything has come.
+    pub awaited: Vec<Month>,
     /// The chair's words, by half-year.
     pub chair: Vec<ChairReport>,
     /// Who approved which paper, and when.

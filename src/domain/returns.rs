@@ -205,6 +205,22 @@ pub struct Return {
     pub data_notes: Vec<DataNote>,
 }
 
+/// A return that is still to come: what `new month` lays out, before it is sent back. Nothing in it is known; once it has
+/// come, the two days stand in place of `awaited`, and it is a [`Return`].
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AwaitedReturn {
+    /// The month.
+    pub month: Located<Month>,
+    /// The body that is to send it.
+    pub from: Located<Id>,
+    /// The day by which it is due; `extracted` and `received` take its place when it has come.
+    pub awaited: Located<Date>,
+    /// Figures that are owed, none of them there yet.
+    #[serde(default)]
+    pub figures: Entries<Id, Located<Supplied>>,
+}
+
 impl Return {
     /// Every piece of prose in it, with references to figures.
     pub fn prose(&self) -> impl Iterator<Item = &Located<Prose>> {

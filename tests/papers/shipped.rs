@@ -180,7 +180,7 @@ fn the_figures_of_a_paper_are_attached_to_it() {
         }
         assert_eq!(
             attached.keys().collect::<Vec<_>>(),
-            ["actions.csv", "charts.csv", "figures.csv"],
+            ["actions.csv", "charts.csv", "figures.csv", "tables.csv"],
             "{path}"
         );
         for given in data(&made.paper)["attachments"].as_array().unwrap() {
@@ -229,7 +229,8 @@ fn every_paper_of_every_month_can_be_composed() {
     );
     for occasion in &all {
         let composed = SHIPPED.manuscripts(programme, occasion, Finish::Final);
-        let count = composed.unwrap_or_else(|findings| panic!("{findings:#?}")).len();
+        let composed = composed.unwrap_or_else(|findings| panic!("{findings:#?}"));
+        let count = composed.papers.len();
         assert_eq!(count, if occasion.kind == PaperKind::Monthly { 1 } else { 3 });
     }
 }
@@ -243,7 +244,7 @@ fn manuscripts(desk: &Desk) -> BTreeMap<String, (String, Value)> {
     let all = occasions(programme);
     let composed = all
         .iter()
-        .flat_map(|one| desk.manuscripts(programme, one, Finish::Draft).unwrap());
+        .flat_map(|one| desk.manuscripts(programme, one, Finish::Draft).unwrap().papers);
     composed
         .map(|paper| {
             (

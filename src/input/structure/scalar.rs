@@ -106,8 +106,9 @@ fn after_noughts(text: &str) -> Option<&str> {
 
 fn not_whole(scalar: &Scalar, least: i64, most: i64, subject: &Subject<'_>) -> Option<Finding> {
     let text = scalar.text.as_str();
+    // Nought has no sign, and no number begins with it.
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_plain = digits.chars().all(|c| c.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    let is_plain = digits.chars().all(|c| c.is_ascii_digit()) && (text == "0" || !digits.starts_with('0'));
     let number = if is_plain { text.parse::<i64>().ok() } else { None };
     match number {
         Some(number) if scalar.style == Style::Plain && (least..=most).contains(&number) => None,
