@@ -95,7 +95,7 @@ pub struct Approval {
     pub digest: Option<Located<ContentDigest>>,
 }
 
-/// `approvals.yaml`.
+/// `approvals.yaml`: who approved which paper, and when.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approvals {

@@ -118,7 +118,7 @@ pub struct Meeting {
     pub attendance: Vec<Attendance>,
 }
 
-/// `calendar.yaml`.
+/// `calendar.yaml`: bank holidays and meetings.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {

@@ -231,7 +231,7 @@ pub enum Test {
     },
 }
 
-/// `plan.yaml`.
+/// `plan.yaml`: what was asked for, what is done about it, and what must be so before intervention ends.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {

@@ -17,7 +17,7 @@ pub enum FiguresAre {
     Actual,
 }
 
-/// One of the headings under which performance is reported: timeliness, quality, engagement …
+/// One of the headings under which performance is reported, such as timeliness, quality or engagement.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Heading {

@@ -23,7 +23,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-/// A file of `indicators/`.
+/// A file of `indicators/`: what is measured, in one file or several of any name.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorFile {

@@ -23,15 +23,24 @@ pub fn of<T: JsonSchema>() -> Value {
 /// The schema of each kind of document, by the name of its file in `inputs/schema/`.
 pub fn all() -> [(&'static str, Value); 8] {
     [
-        ("programme.json", of::<Charter>()),
-        ("calendar.json", of::<Calendar>()),
-        ("indicators.json", of::<IndicatorFile>()),
-        ("plan.json", of::<Plan>()),
-        ("history.json", of::<History>()),
-        ("return.json", of::<Return>()),
-        ("chair.json", of::<ChairReport>()),
-        ("approvals.json", of::<Approvals>()),
+        ("programme.json", titled::<Charter>("Programme")),
+        ("calendar.json", titled::<Calendar>("Calendar")),
+        ("indicators.json", titled::<IndicatorFile>("Indicators")),
+        ("plan.json", titled::<Plan>("Plan")),
+        ("history.json", titled::<History>("History")),
+        ("return.json", titled::<Return>("Return")),
+        ("chair.json", titled::<ChairReport>("Chair's report")),
+        ("approvals.json", titled::<Approvals>("Approvals")),
     ]
+}
+
+/// The schema of a type under the name that people have for the document, which editors show.
+fn titled<T: JsonSchema>(title: &str) -> Value {
+    let mut schema = of::<T>();
+    if let Some(entry) = schema.get_mut("title") {
+        *entry = Value::from(title);
+    }
+    schema
 }
 
 /// Gives the one key of a form the form's own description: an editor shows what a key means, not what its mapping does.

@@ -89,12 +89,7 @@ static BETTER: [(ErrorKind, Words); 27] = [
 
 /// The finding for a file that cannot be read any further.
 pub fn finding(error: &ScanError, source: &SourceText) -> Finding {
-    let start = error.marker().byte_offset().unwrap_or(0).min(source.text().len());
-    let start = if is_of_a_tab(error.kind()) {
-        tab_near(source.text(), start)
-    } else {
-        start
-    };
+    let start = stumbled_at(error, source.text());
     // One character is marked, or the end of the file.
     let place = source.place(source.clamped(start..start + 1));
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
@@ -104,6 +99,19 @@ pub fn finding(error: &ScanError, source: &SourceText) -> Finding {
     let (message, help) = words(error.kind());
     seen::finding(source, start)
         .unwrap_or_else(|| Finding::new(Code::Syntax, message).at(&place).maybe_help(help))
+}
+
+/// Where the reader stumbled: it often says where the line or block begins.
+fn stumbled_at(error: &ScanError, text: &str) -> usize {
+    let start = error.marker().byte_offset().unwrap_or(0).min(text.len());
+    if is_of_a_tab(error.kind()) {
+        return tab_near(text, start);
+    }
+    let ErrorKind::UnexpectedCharacter { character } = error.kind() else {
+        return start;
+    };
+    let found = text.get(start..).and_then(|rest| rest.find(*character));
+    found.map_or(start, |found| start + found)
 }
 
 fn is_of_a_tab(kind: &ErrorKind) -> bool {
@@ -135,6 +143,13 @@ fn words(kind: &ErrorKind) -> (String, Option<&'static str>) {
         );
     }
     if let ErrorKind::UnexpectedCharacter { character } = kind {
+        if character.is_control() {
+            let message = format!(
+                "a character that nobody can see stands here (U+{:04X})",
+                u32::from(*character)
+            );
+            return (message, Some("delete it, and type again what stands around it"));
+        }
         let message = match character {
             '`' => "a text cannot begin with a backtick".to_owned(),
             other => format!("a text cannot begin with `{}`", other.escape_debug()),

@@ -1,7 +1,7 @@
 //! How faults of structure are put into words. Knows shapes and what people type; finds nothing.
 
-use super::Subject;
 use super::choice::{keys_of, tellers};
+use super::{Absence, HOW_TO_SAY_ABSENT, Subject};
 use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::shape::Shape;
 use crate::input::tree::{Kind, Node, Scalar, Style};
@@ -66,7 +66,15 @@ pub fn undecided(
     vec![
         Finding::new(Code::MissingKey, message)
             .at(&node.place)
-            .help("say which is meant"),
+            .help(match subject {
+                Subject::Under {
+                    absence: Absence::Offered,
+                    ..
+                } => HOW_TO_SAY_ABSENT,
+                Subject::Under { .. } | Subject::ItemOf { .. } | Subject::Document => {
+                    "write it in one of these forms"
+                }
+            }),
     ]
 }
 
