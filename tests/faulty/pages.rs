@@ -13,12 +13,13 @@ use std::fs;
 const HEADINGS: [&str; 4] = ["## What is wrong", "## Why it matters", "## Example", "## Mend"];
 
 /// Pages whose mend cannot be laid over their example, each with the reason.
-const NOT_REPLACED: [(Code, &str); 6] = [
+const NOT_REPLACED: [(Code, &str); 7] = [
     (
         Code::ChangedSinceApproval,
         "the digest is of the papers as they are",
     ),
     (Code::InternalError, "nothing is known to raise it"),
+    (Code::LongWords, "what fills a page is too long for a page"),
     (Code::MissingFile, "what is wrong is that a file is not there"),
     (Code::TooLarge, "what is too large is too large for a page"),
     (Code::UnexpectedFile, "what is wrong is the name of the file"),
