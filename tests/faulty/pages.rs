@@ -19,7 +19,7 @@ const NOT_REPLACED: [(Code, &str); 7] = [
         "the digest is of the papers as they are",
     ),
     (Code::InternalError, "nothing is known to raise it"),
-    (Code::LongWords, "words that fill a page are too long for one"),
+    (Code::LongWords, "what fills a page is too long for a page"),
     (Code::MissingFile, "what is wrong is that a file is not there"),
     (Code::TooLarge, "what is too large is too large for a page"),
     (Code::UnexpectedFile, "what is wrong is the name of the file"),
