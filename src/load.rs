@@ -60,6 +60,8 @@ pub enum Why {
     NotAFile,
     /// The system refused, in its words.
     Refused(String),
+    /// Its name is not UTF-8, so that no finding could name it.
+    Nameless,
     /// It is not UTF-8; the fault is in this line, counted from 1.
     NotUtf8(usize),
     /// It is larger than [`LARGEST_FILE`].
@@ -249,6 +251,8 @@ impl<'r> Reading<'r> {
             return Err(Why::TooDeep);
         } else if !kind.is_file() {
             return Err(Why::NotAFile);
+        } else if entry.file_name().to_str().is_none() {
+            return Err(Why::Nameless);
         } else if !wanted {
             return Err(Why::NotWanted);
         }

@@ -5,7 +5,7 @@ use crate::domain::{
     Approvals, AwaitedReturn, BackSeries, Calendar, ChairReport, Charter, Entries, Id, Indicator, Month,
     Plan, Return,
 };
-use crate::finding::{Code, Finding, did_you_mean};
+use crate::finding::{Code, Finding, Severity, did_you_mean};
 use crate::input::decode::decode;
 use crate::input::printable::{self, Prints};
 use crate::input::shape::{Form, Shape};
@@ -13,9 +13,9 @@ use crate::input::spelling::misspelt;
 use crate::input::structure::{Soundness, settle};
 use crate::input::told::Told;
 use crate::input::tree::Node;
-use crate::input::unread::unexpected;
+use crate::input::unread::{self, unexpected};
 use crate::input::{schema, tree};
-use crate::load::Sources;
+use crate::load::{Sources, Unread};
 use crate::place::{Place, SourceText};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -325,18 +325,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells of files without which there is no programme. One that lies there unread has been told of.
+    /// Tells of files without which there is no programme. One that lies there and could not be read has been told of.
     fn missing_files(&mut self, sources: &Sources) {
         for (home, prefix, path, what) in REQUIRED {
             if sources.texts.iter().any(|text| text.path().starts_with(prefix)) {
                 continue;
             }
             self.documents.dark.insert(home);
-            if !sources
-                .unread
-                .iter()
-                .any(|unread| unread.path.starts_with(prefix))
-            {
+            let is_told = |unread: &Unread| {
+                unread.path.starts_with(prefix)
+                    && unread::finding(unread).is_some_and(|finding| finding.severity() == Severity::Error)
+            };
+            if !sources.unread.iter().any(is_told) {
                 let finding =
                     Finding::new(Code::MissingFile, format!("`{path}` is missing")).at(&Place::whole(path));
                 self.findings.push(finding.help(format!("add it: {what}")));

@@ -23,7 +23,7 @@ pub fn finding(unread: &Unread) -> Option<Finding> {
 fn code(why: &Why) -> Code {
     match why {
         Why::NotWanted | Why::NotAFile | Why::TooDeep => Code::UnexpectedFile,
-        Why::Link | Why::Refused(_) | Why::NotUtf8(_) => Code::UnreadableFile,
+        Why::Link | Why::Refused(_) | Why::Nameless | Why::NotUtf8(_) => Code::UnreadableFile,
         Why::TooLarge | Why::TooMany | Why::TooMuch => Code::TooLarge,
     }
 }
@@ -46,6 +46,7 @@ fn words(why: &Why, name: &str) -> (String, &'static str) {
             "put the file itself there",
         ),
         Why::Refused(reason) => (format!("cannot be read: {reason}"), "see who may read it"),
+        Why::Nameless => ("has a name that is not UTF-8".to_owned(), "give it another name"),
         Why::NotUtf8(line) => (
             format!("is not written in UTF-8: line {line} holds a character in another encoding"),
             "save the file again, and choose the encoding UTF-8",

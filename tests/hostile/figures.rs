@@ -1,0 +1,136 @@
+//! Numbers that are none, numbers without end, and numbers, days and months at the edge of what there can be. Knows where the
+//! neutral programme's stand; not what is said of them.
+
+use crate::judged::{NEUTRAL, laid_over, survives};
+use board_papers::finding::Code;
+
+/// A file below the inputs, and words in it that stand there once.
+type Spot = (&'static str, &'static str);
+
+const FIGURE: Spot = ("returns/2024-05/council.yaml", "unallocated_cases: 0");
+
+/// The neutral programme with a value typed behind the key that these words begin with.
+fn typed(spot: Spot, value: &str) -> Vec<Code> {
+    let (file, words) = spot;
+    let path = format!("inputs/{file}");
+    let text = NEUTRAL.texts.get(&path).unwrap().text();
+    assert_eq!(text.matches(words).count(), 1, "{words} in {file}");
+    let (key, _) = words.rsplit_once(' ').unwrap();
+    let sources = laid_over([(path, text.replace(words, &format!("{key} {value}")))]);
+    survives(&sources).unwrap_or_else(|fault| panic!("{words} as {value}: {fault}"))
+}
+
+#[test]
+fn what_is_no_plain_decimal_number_is_no_figure() {
+    let nines = "9".repeat(400);
+    let fraction = format!("0.{}1", "0".repeat(400));
+    for figure in [
+        ".nan",
+        ".NaN",
+        "NaN",
+        ".inf",
+        "-.inf",
+        "inf",
+        "1e308",
+        "1e-400",
+        "1E5",
+        &nines,
+        &fraction,
+        &format!("-{nines}"),
+        "0x10",
+        "0o17",
+        "1_000",
+        "+5",
+        "5.",
+        ".5",
+        "1:30",
+        "٣",
+        "５",
+        "−5",
+        "½",
+        "Ⅻ",
+        "1 000",
+        "1,234",
+        "75%",
+        "1/2",
+        "--5",
+        "5-",
+    ] {
+        assert!(typed(FIGURE, figure).contains(&Code::BadNumber), "{figure}");
+    }
+    assert_eq!(typed(FIGURE, "-5"), [Code::ImpossibleFigure]);
+    assert_eq!(typed(FIGURE, "999999999999999"), []);
+}
+
+#[test]
+fn a_whole_number_is_whole_and_within_its_bounds() {
+    const SPOTS: [Spot; 6] = [
+        ("programme.yaml", "format: 1"),
+        ("programme.yaml", "months: 6"),
+        ("calendar.yaml", "first_year: 2024"),
+        ("calendar.yaml", "last_year: 2025"),
+        ("programme.yaml", "due_working_day: 8"),
+        ("returns/2024-05/council.yaml", "improvement_grant: 14250"),
+    ];
+    for spot in SPOTS {
+        for number in [
+            "-0",
+            "00",
+            "1e3",
+            "0.5",
+            "4294967296",
+            "-4294967296",
+            "18446744073709551616",
+            "'6'",
+            "~",
+        ] {
+            let codes = typed((spot.0, spot.1), &format!("{number}"));
+            let is_money = spot.1.starts_with("improvement_grant");
+            assert!(is_money || !codes.is_empty(), "{} as {number}", spot.1);
+        }
+        for number in ["0", "1", "31", "65535", "2147483647", "4294967295"] {
+            typed(spot, number);
+        }
+    }
+}
+
+#[test]
+fn days_and_months_at_the_edge_of_time_are_survived() {
+    const SPOTS: [Spot; 12] = [
+        ("programme.yaml", "date: 2025-03-31"),
+        ("programme.yaml", "agreed: 2024-03-28"),
+        ("programme.yaml", "year: 2024-04"),
+        (
+            "history.yaml",
+            "source: Northmere's returns to the ministry, made up as is Northmere",
+        ),
+        ("plan.yaml", "proposed: 2024-04-08"),
+        ("plan.yaml", "date: 2024-07-31"),
+        ("indicators/assessment.yaml", "published: 2024-01-25"),
+        ("returns/2024-05/council.yaml", "month: 2024-05"),
+        ("returns/2024-05/council.yaml", "extracted: 2024-06-04"),
+        ("returns/2024-05/council.yaml", "received: 2024-06-10"),
+        ("returns/2024-05/council.yaml", "completed: 2024-05-29"),
+        ("chair/2024-06.yaml", "written: 2024-07-15"),
+    ];
+    let days = [
+        "0000-00-00",
+        "0000-01-01",
+        "0001-01-01",
+        "1899-12-31",
+        "9999-12-31",
+        "10000-01-01",
+        "2024-02-30",
+        "2023-02-29",
+        "-001-01-01",
+        "2024-6-4",
+    ];
+    let months = [
+        "0000-00", "0000-01", "0001-01", "1582-10", "9999-12", "10000-01", "2024-13", "2024-5",
+    ];
+    for spot in SPOTS {
+        for edge in days.iter().chain(&months) {
+            typed(spot, edge);
+        }
+    }
+}
