@@ -112,15 +112,14 @@ impl<'p> Desk<'p> {
                 line,
             );
         }
-        let writes = |one: &&Contributor| one.owes.contains(&Owed::Words);
-        for author in programme.charter.contributors.iter().filter(writes) {
-            self.lay(
-                Part::Words,
-                author.office.value(),
-                author.body.value(),
-                last::words(),
-            );
-        }
+        // The words are due with the paper, whoever sends what else.
+        let author = programme.charter.papers.monthly.author.value();
+        let own = programme
+            .charter
+            .office(author)
+            .and_then(|office| office.body.as_ref());
+        let body = own.map_or(programme.charter.council.value(), |body| body.value());
+        self.lay(Part::Words, author, self.contributing(body), last::words());
     }
 
     /// Puts what is owed where it came before: on the sheet of the latest file that held it, or held its like from the

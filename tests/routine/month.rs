@@ -91,6 +91,7 @@ fn what_has_come_is_known_from_its_day() {
 fn the_shipped_programme_goes_on() {
     let office = Office::shipped();
     office.runs(&["new", "month"]);
+    assert_eq!(names(&office.folder, "2011-06"), names(&office.folder, "2011-05"));
     let council = office.folder.text("returns/2011-06/council.yaml");
     assert!(
         council.contains("  staff_feedback: { missing: not_yet_available"),
