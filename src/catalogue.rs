@@ -156,10 +156,11 @@ pub fn letter_name(to: &Recipient) -> String {
     format!("letter-{}", to.role.value().as_str().replace('_', "-"))
 }
 
-/// Every paper that the programme has returns for, in order of period; the monthly one before the six-monthly.
+/// Every paper that the programme has returns for, or awaits returns for, in order of period; the monthly one before the six-monthly.
 #[must_use]
 pub fn occasions(programme: &Programme) -> Vec<Occasion> {
-    let mut months: Vec<Month> = programme.returns.iter().map(|sent| *sent.month.value()).collect();
+    let returned = programme.returns.iter().map(|sent| *sent.month.value());
+    let mut months: Vec<Month> = returned.chain(programme.awaited.iter().copied()).collect();
     months.sort();
     months.dedup();
     months
@@ -187,7 +188,9 @@ pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
     earlier
 }
 
-fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
+/// The papers of a month, whether or not anything has come for it.
+#[must_use]
+pub fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
     let papers = &programme.charter.papers;
     let monthly = (papers.monthly.first <= month).then(|| {
         let meeting = meeting(

@@ -7,7 +7,7 @@ use crate::input::checked::Checked;
 use crate::input::documents::Documents;
 use crate::input::printable::Prints;
 use crate::input::told::Told;
-use crate::input::{rules, unread};
+use crate::input::{layouts, rules, unread};
 use crate::load::Sources;
 
 /// Everything that is wrong with the inputs, and the programme if none of it is an error. Which characters can be
@@ -15,6 +15,7 @@ use crate::load::Sources;
 pub fn check(sources: &Sources, prints: Prints<'_>) -> Checked<Programme> {
     let mut findings = Told::default();
     findings.extend(sources.unread.iter().filter_map(unread::finding));
+    findings.extend(layouts::findings(sources));
     let documents = Documents::read(sources, prints, &mut findings);
     rules::judge(&documents, &mut findings);
     Checked::new(assemble(documents), findings.into_findings())

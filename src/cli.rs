@@ -4,10 +4,14 @@ mod arguments;
 mod build;
 mod check;
 mod exit;
+mod explain;
 mod facts;
+mod new;
+mod schema;
 mod selection;
 mod status;
 mod terminal;
+mod watch;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -36,7 +40,11 @@ fn dispatch(arguments: &Arguments) -> Exit {
         Command::Build(options) => build::run(arguments, options, terminal),
         Command::Check(options) => check::run(arguments, options, terminal),
         Command::Facts(options) => facts::run(arguments, options, terminal),
+        Command::New(options) => new::run(arguments, options, terminal),
         Command::Status(options) => status::run(arguments, options, terminal),
+        Command::Explain(options) => explain::run(options, terminal),
+        Command::Schema(options) => schema::run(arguments, options, terminal),
+        Command::Watch(options) => watch::run(arguments, options, terminal),
     };
     outcome.unwrap_or_else(|CouldNotRun(why)| {
         terminal.fault(&format!("error: {why}"));

@@ -16,6 +16,7 @@ pub mod printed;
 pub mod prose;
 pub mod shapes;
 mod six_monthly;
+mod tidy;
 
 use crate::analysis::Assessment;
 use crate::digest::Digest;
@@ -96,6 +97,31 @@ pub fn compose(
         Err(desk.findings)
     } else {
         Ok(papers)
+    }
+}
+
+/// Every fault of the prose of one occasion's papers, without the papers: nothing is bound, and no digest is taken that
+/// an approval could name.
+#[must_use]
+pub fn faults(assessment: &Assessment<'_>, charts: &Charts) -> Findings {
+    let facts = ledger::facts(assessment);
+    let renderer = Renderer::new(&facts);
+    let context = Context { assessment, charts };
+    let mut desk = Desk::new(&renderer);
+    match (assessment.occasion.kind, &assessment.half_year) {
+        (PaperKind::Monthly, _) | (PaperKind::SixMonthly, None) => {
+            let _ = monthly::sections(&context, &mut desk);
+        }
+        (PaperKind::SixMonthly, Some(half_year)) => {
+            let _ = six_monthly::sections(&context, &mut desk, half_year);
+            let _ = letter::bodies(&context, &mut desk);
+        }
+    }
+    // Warnings alone hold up no paper, and are not told here, as they are not when it is made.
+    if desk.findings.has_errors() {
+        desk.findings
+    } else {
+        Findings::new()
     }
 }
 

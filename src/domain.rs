@@ -48,5 +48,6 @@ pub use programme::{
 };
 pub use prose::{Piece, Prose};
 pub use returns::{
-    Commentary, DataNote, Decision, DirectorsWords, GroupReport, Heard, Matter, MatterState, Return, Voice,
+    AwaitedReturn, Commentary, DataNote, Decision, DirectorsWords, GroupReport, Heard, Matter, MatterState,
+    Return, Voice,
 };

@@ -67,6 +67,7 @@ impl Finding {
     pub fn help(self, words: impl AsRef<str>) -> Self {
         let words = cleaned(words.as_ref());
         let help = match self.help {
+            Some(first) if first.ends_with('?') => format!("{first} {words}"),
             Some(first) => format!("{first}; {words}"),
             None => words,
         };

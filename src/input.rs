@@ -7,11 +7,13 @@ pub mod schema;
 
 pub(crate) mod assemble;
 pub(crate) mod documents;
+pub(crate) mod layouts;
 pub(crate) mod rules;
 pub mod told;
 pub(crate) mod unread;
 
 mod decode;
+mod held;
 mod names;
 mod origin;
 mod references;

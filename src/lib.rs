@@ -1,6 +1,7 @@
 //! board-papers: a council's monthly figures and improvement plan in, the papers a board decides on out.
 
 pub mod analysis;
+pub mod blank;
 pub mod catalogue;
 pub mod charts;
 pub mod check;

@@ -2,27 +2,30 @@
 //! Knows their order and what each is handed; what they do stands in their own files.
 
 mod folder;
+mod long_words;
 mod making;
 mod measure;
 mod months;
+mod schemas;
 mod timings;
 mod workers;
 
 use crate::analysis::{Assessment, analyse};
 use crate::catalogue::{self, Occasion};
-use crate::compose::{Composed, Standing, compose, facts::Facts, facts_document, ledger};
-use crate::domain::{Date, Month, Programme};
+use crate::compose::{self, Composed, Standing, compose, facts::Facts, facts_document, ledger};
+use crate::domain::{Date, Month, PaperKind, Programme};
 use crate::draw::{Charts, draw};
-use crate::finding::Findings;
+use crate::finding::{Findings, Severity};
 use crate::input::checked::Checked;
 use crate::load::{LoadError, Sources};
-use crate::review::{missing, review};
+use crate::review::{self, lacking, missing};
 use crate::status::{self, Status};
 use crate::typeset::Fonts;
 use crate::write::{Source, Sources as Files};
 pub use folder::Folder;
-pub use making::{Kept, Made, Making, Names, Order, Unmade};
+pub use making::{Kept, Made, Making, Names, Order, Outcome, Unmade};
 pub use measure::Printed;
+pub use schemas::schemas;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -39,6 +42,15 @@ pub enum Finish {
     Draft,
     /// A draft of what lacks something; all else finished.
     AsItIs,
+}
+
+/// The manuscripts of one occasion, and what somebody should look at before they go out.
+#[derive(Debug)]
+pub struct Manuscripts {
+    /// The paper first, then its letters.
+    pub papers: Vec<Composed>,
+    /// Warnings; in a draft also what a finished paper could not be made with.
+    pub doubts: Findings,
 }
 
 /// A programme's folder, read and judged.
@@ -83,7 +95,7 @@ impl Desk {
         known.max().unwrap_or(month)
     }
 
-    /// Analyse, review, draw, compose: the manuscripts of one occasion, the paper first, then its letters.
+    /// Analyse, review, draw, compose: the manuscripts of one occasion.
     ///
     /// # Errors
     ///
@@ -93,57 +105,73 @@ impl Desk {
         programme: &Programme,
         occasion: &Occasion,
         finish: Finish,
-    ) -> Result<Vec<Composed>, Findings> {
+    ) -> Result<Manuscripts, Findings> {
         let paper = format!("{}/{}.pdf", occasion.period.iso(), occasion.kind.name());
         let time = &self.timings;
         let known = time.time(&paper, Stage::Know, || Knowledge::of(programme, occasion));
         let assessment = time.time(&paper, Stage::Analyse, || known.assess(occasion));
-        let (standing, mut lacking) = match finish {
-            Finish::Draft => (Standing::Draft(missing(&assessment)), Findings::new()),
-            Finish::AsItIs => (Standing::AsItIs(missing(&assessment)), Findings::new()),
-            Finish::Final => (Standing::Final, review(&assessment)),
+        let mut doubts = doubts(&assessment);
+        let standing = match finish {
+            Finish::Draft => Standing::Draft(missing(&assessment)),
+            Finish::AsItIs => Standing::AsItIs(missing(&assessment)),
+            Finish::Final => Standing::Final,
         };
+        match finish {
+            Finish::Draft | Finish::AsItIs => doubts = as_warnings(doubts),
+            Finish::Final => doubts.extend(lacking(&assessment)),
+        }
         let charts = time.time(&paper, Stage::Draw, || draw(&assessment, &Printed(&self.fonts)));
         let composed = time.time(&paper, Stage::Compose, || {
             compose(&assessment, &charts, &self.sources.layouts, &standing)
         });
-        if lacking.has_errors() {
-            lacking.extend(composed.err().unwrap_or_default());
-            return Err(lacking);
+        match composed {
+            Ok(papers) if !doubts.has_errors() => Ok(Manuscripts { papers, doubts }),
+            other => {
+                doubts.extend(other.err().unwrap_or_default());
+                Err(doubts)
+            }
         }
-        composed
     }
 
-    /// What is wrong with the papers of these occasions, as far as it shows before pages are set. A paper that is still in
-    /// preparation may lack what it needs.
+    /// What is wrong with the returns, and with the papers of these occasions as far as it shows before pages are set. A paper
+    /// that is still in preparation may lack what it needs.
     #[must_use]
     pub fn faults(&self, programme: &Programme, occasions: &[Occasion], jobs: NonZeroUsize) -> Findings {
         let faults = |occasion: &Occasion| {
             let known = Knowledge::of(programme, occasion);
             let assessment = known.assess(occasion);
-            let missing = missing(&assessment);
-            let (standing, mut findings) = if occasion.is_in_preparation(programme) {
-                (Standing::AsItIs(missing), Findings::new())
+            let mut findings = doubts(&assessment);
+            let standing = if occasion.is_in_preparation(programme) {
+                Standing::AsItIs(missing(&assessment))
             } else {
-                (Standing::Final, review(&assessment))
+                findings.extend(lacking(&assessment));
+                Standing::Final
             };
             // Nothing can be wrong with the pictures, but an approval may name a digest in which their words have a part.
             let names_content = occasion
                 .approval(&known.now)
                 .is_some_and(|approval| approval.digest.is_some());
-            let charts = if names_content {
-                draw(&assessment, &Printed(&self.fonts))
+            if names_content || long_words::may_be(&known.now, occasion) {
+                let charts = if names_content {
+                    draw(&assessment, &Printed(&self.fonts))
+                } else {
+                    Charts::default()
+                };
+                match compose(&assessment, &charts, &self.sources.layouts, &standing) {
+                    Ok(papers) => findings.extend(
+                        papers
+                            .first()
+                            .and_then(|report| self.long_words(&known.now, occasion, report, jobs)),
+                    ),
+                    Err(faults) => findings.extend(faults),
+                }
             } else {
-                Charts::default()
-            };
-            let composed = compose(&assessment, &charts, &self.sources.layouts, &standing);
-            findings.extend(composed.err().unwrap_or_default());
+                findings.extend(compose::faults(&assessment, &Charts::default()));
+            }
             findings
         };
-        in_parallel(jobs, occasions, faults)
-            .into_iter()
-            .flatten()
-            .collect()
+        let of_papers = in_parallel(jobs, occasions, faults).into_iter().flatten();
+        of_papers.chain(review::returns(programme, |_| true)).collect()
     }
 
     /// Whether a paper lacks something that a finished one has.
@@ -165,7 +193,7 @@ impl Desk {
         let known = programme.as_known_at(today);
         let paper = |occasion: &Occasion| {
             let draft = self.manuscripts(&known, occasion, Finish::Draft).ok();
-            let content = draft.and_then(|papers| papers.first().map(|paper| paper.content));
+            let content = draft.and_then(|draft| draft.papers.first().map(|paper| paper.content));
             status::paper(&known, occasion, content)
         };
         let papers = catalogue::open_on(&known, today).iter().map(paper).collect();
@@ -188,6 +216,24 @@ impl Desk {
                 .collect()
         })
     }
+}
+
+/// What the review finds in a paper and, where it is a month's, in the returns that it rests on.
+fn doubts(assessment: &Assessment<'_>) -> Findings {
+    let mut doubts = review::doubts(assessment);
+    if assessment.occasion.kind == PaperKind::Monthly {
+        let is_of_paper = |month| month == assessment.occasion.period;
+        doubts.extend(review::returns(assessment.programme, is_of_paper));
+    }
+    doubts
+}
+
+/// Nothing that a review finds stands in the way of a draft.
+fn as_warnings(findings: Findings) -> Findings {
+    let findings = findings.into_iter();
+    findings
+        .map(|finding| finding.with_severity(Severity::Warning))
+        .collect()
 }
 
 /// What a paper's cut-off knew, and what those of the papers before it knew.

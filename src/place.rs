@@ -30,6 +30,11 @@ impl Place {
         Self::new(file, 0..0)
     }
 
+    /// Whether the file as a whole is meant: no line of it is.
+    pub fn is_whole(&self) -> bool {
+        self.end == 0
+    }
+
     /// The path of the file, relative to the programme's folder, with forward slashes.
     pub fn file(&self) -> &Arc<str> {
         &self.file

@@ -1,9 +1,12 @@
 //! The language in which people's sentences ask for figures: `{{ ni59.value }}`. Knows how a sentence is read and filled,
 //! strictly, and every fault of it at once; not which figures there are, nor what becomes of the sentence.
 
+mod complaint;
+
 use crate::domain::{Located, Prose};
 use crate::finding::{Code, Finding, Findings, did_you_mean, quoted};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
+use complaint::failure;
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -120,22 +123,6 @@ fn write_escaped(out: &mut Output, _: &mut State, value: &Value) -> Result<(), E
         }
     }
     Ok(())
-}
-
-/// What the template engine says, at the place of the expression it says it of.
-fn failure(prose: &Located<Prose>, error: &Error) -> Finding {
-    let whole = 0..prose.value().text.len();
-    let place = prose.value().place(error.range().unwrap_or(whole), prose.place());
-    let detail = error
-        .detail()
-        .map_or_else(|| error.kind().to_string(), str::to_owned);
-    let message = format!("this prose cannot be read: {detail}");
-    let finding = Finding::new(Code::TemplateError, message).at(&place);
-    if error.kind() == ErrorKind::OutOfFuel {
-        finding.help("prose takes figures by name, such as `{{ ni59.value }}`; it does not compute")
-    } else {
-        finding.help("write a reference as `{{ ni59.value }}`; a brace that is meant as such as `{{ '{' }}`")
-    }
 }
 
 #[cfg(test)]

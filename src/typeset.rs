@@ -18,7 +18,8 @@ use typst_layout::PagedDocument;
 use self::complaint::{complaints, internal};
 pub use self::fonts::{Cut, Fonts};
 pub use self::manuscript::Manuscript;
-pub use self::reading::Run;
+pub use self::pdf::is_set_by_us;
+pub use self::reading::{Landmark, Run, Sheet};
 use self::world::Desk;
 use crate::finding::Findings;
 
@@ -79,19 +80,44 @@ pub fn typeset_among(
 ///
 /// As [`typeset`], save for what only the PDF's standards ask for.
 pub fn page_texts(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<String>, Findings> {
-    let pages = page_runs(manuscript, fonts)?;
-    Ok(pages.iter().map(|runs| reading::lines(runs)).collect())
+    let layout = lay_out(manuscript, fonts, NonZeroUsize::MIN)?;
+    Ok(layout
+        .sheets
+        .iter()
+        .map(|sheet| reading::lines(&sheet.runs))
+        .collect())
 }
 
-/// The pieces of text on each page of a manuscript and where they stand, in the order in which they are drawn. What is
-/// written in pictures is not among them.
+/// A manuscript on its pages, before it is a PDF.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// Its pages, with the pieces of text on each. What is written in pictures is not among them.
+    pub sheets: Vec<Sheet>,
+    /// Its headings with a label.
+    pub landmarks: Vec<Landmark>,
+}
+
+impl Layout {
+    /// The page on which the heading of that label stands, counted from 1.
+    #[must_use]
+    pub fn page_of(&self, label: &str) -> Option<usize> {
+        let mut landmarks = self.landmarks.iter();
+        landmarks.find(|one| one.label == label).map(|one| one.page)
+    }
+}
+
+/// Lays out the pages of a manuscript, one of so many that are made in one run.
 ///
 /// # Errors
 ///
 /// As [`page_texts`].
-pub fn page_runs(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<Vec<Run>>, Findings> {
-    with_room(NonZeroUsize::MIN, || {
-        Ok(reading::page_runs(&laid_out(&Desk::new(manuscript, fonts)?)?))
+pub fn lay_out(manuscript: &Manuscript, fonts: &Fonts, papers: NonZeroUsize) -> Result<Layout, Findings> {
+    with_room(papers, || {
+        let document = laid_out(&Desk::new(manuscript, fonts)?)?;
+        Ok(Layout {
+            sheets: reading::sheets(&document),
+            landmarks: reading::landmarks(&document),
+        })
     })
 }
 

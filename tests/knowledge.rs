@@ -207,10 +207,10 @@ fn offices_bodies_and_seats_come_and_go_on_their_days() {
         "until: 2024-06-05, successor: leader, id: minister, title:",
     );
     matters_from(
-        "2024-06-05",
+        "2024-08-05",
         path,
         "id: health, name:",
-        "until: 2024-06-05, successor: ministry, id: health, name:",
+        "until: 2024-08-05, successor: ministry, id: health, name:",
     );
     let seat = "      - { office: head_of_assessment, capacity: in_attendance }\n";
     matters_from(

@@ -153,8 +153,8 @@ fn text_is_read_back_page_by_page_and_typed_text_comes_out_as_typed() {
 fn a_fault_in_a_layout_is_found_where_it_was_written() {
     let typo = PAPER_TYP.replace("data.rows", "data.rwos");
     let shown = faults(&small().with(MAIN, typo.into_bytes()));
-    let expected = "report-templates/small/paper.typ:8:15: error[layout-error]: dictionary does not contain key \"rwos\"\n";
-    assert_eq!(shown, expected);
+    let expected = "report-templates/small/paper.typ:8:15: error[layout-error]: dictionary does not contain key \"rwos\" (help: ";
+    assert!(shown.starts_with(expected), "{shown}");
 }
 
 #[test]

@@ -121,6 +121,24 @@ fn json() {
     }
 }
 
+/// Programs are written against the README: it names every key that an object has.
+#[test]
+fn the_readme_explains_every_key_of_a_json_object() {
+    let readme = include_str!("../README.md");
+    let (_, rest) = readme.split_once("## Findings for programs").expect("a section");
+    let section = rest.split("\n## ").next().expect("its text");
+    let texts = texts();
+    let lines = json::render(&findings(&texts), &texts);
+    let keys = lines
+        .split('"')
+        .filter(|piece| lines.contains(&format!("\"{piece}\":")));
+    let keys: std::collections::BTreeSet<_> = keys.collect();
+    assert!(keys.len() >= 14, "{keys:?}");
+    for key in keys {
+        assert!(section.contains(&format!("`{key}`")), "`{key}` is not explained");
+    }
+}
+
 #[test]
 fn github() {
     let texts = texts();

@@ -29,8 +29,8 @@ fn june(folder: Folder) -> (Composed, Desk) {
         .into_iter()
         .find(|one| one.kind == PaperKind::Monthly && one.period.iso() == "2024-06")
         .unwrap();
-    let mut papers = desk.manuscripts(programme, &occasion, Finish::Draft).unwrap();
-    (papers.remove(0), desk)
+    let mut made = desk.manuscripts(programme, &occasion, Finish::Draft).unwrap();
+    (made.papers.remove(0), desk)
 }
 
 /// The folder with the layouts of the repository.

@@ -294,7 +294,7 @@ fn a_mix_of_old_and_new_is_seen_and_mended() {
 }
 
 #[test]
-fn a_manifest_that_cannot_be_understood_stops_the_build() {
+fn a_manifest_that_cannot_be_understood_is_as_if_there_were_none() {
     let hostile = r#"{"format":1,"papers":[{"path":"../up.pdf","title":"","period":"","pages":1,"pdf":"X","manuscript":"X","program":"","sources":"s"}],"sources":{"s":{}}}"#;
     let digest = Digest::of(b"").to_string();
     let nameless = hostile
@@ -311,12 +311,23 @@ fn a_manifest_that_cannot_be_understood_stops_the_build() {
     ] {
         let folder = folder();
         lay(&folder, MANIFEST, text);
-        let refused = all(&folder, &[paper(MONTHLY, "a")]).expect_err("bad manifest");
+        lay(&folder, SIX_MONTHLY, "someone's own");
+        let papers = [paper(MONTHLY, "a")];
+        let told = differences(folder.path(), &papers);
         assert!(
-            matches!(refused, WriteError::BadManifest { .. }),
-            "{text}: {refused}"
+            told.first()
+                .is_some_and(|first| first.starts_with("`manifest.json` cannot be understood: ")),
+            "{text}: {told:?}"
         );
-        assert_eq!(files(&folder), [MANIFEST.to_owned()].into());
+        assert_eq!(
+            told.get(1).map(String::as_str),
+            Some("`2010-10/monthly.pdf` has not been built")
+        );
+        let refused = all(&folder, &[paper(SIX_MONTHLY, "b")]).expect_err("in the way");
+        assert!(matches!(refused, WriteError::NotOurs { .. }), "{text}: {refused}");
+        fs::remove_file(folder.path().join(SIX_MONTHLY)).expect("there");
+        all(&folder, &papers).expect("written");
+        assert_eq!(differences(folder.path(), &papers), [""; 0], "{text}");
     }
 }
 

@@ -80,7 +80,7 @@ pub enum Rule {
     Unusual,
     /// The process as it is will not reach the end target.
     EndTargetOutOfReach,
-    /// Off target two months running.
+    /// Off target in two figures running: in two months, where they are monthly.
     OffTargetTwice,
     /// An action rated red.
     ActionRed,
@@ -116,7 +116,7 @@ impl Rule {
             Self::EndTargetOutOfReach => {
                 "The end target lies beyond what the process will deliver unless it changes"
             }
-            Self::OffTargetTwice => "Off target two months running",
+            Self::OffTargetTwice => "Off target twice running",
             Self::ActionRed => "An action of the plan is rated red",
             Self::MilestoneMissed => "A milestone was missed",
         }
@@ -132,7 +132,7 @@ impl Rule {
             Self::ConcernSignal => "Worse, by more than chance",
             Self::Unusual => "Unusual, neither good nor bad",
             Self::EndTargetOutOfReach => "End target out of reach",
-            Self::OffTargetTwice => "Off target two months running",
+            Self::OffTargetTwice => "Off target twice running",
             Self::ActionRed => "Action rated red",
             Self::MilestoneMissed => "Milestone missed",
         }

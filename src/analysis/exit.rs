@@ -60,7 +60,7 @@ pub struct ExitStanding<'p> {
     pub state: ExitState,
     /// What the outcome rests on, in a sentence.
     pub evidence: String,
-    /// What is still missing, in a sentence; `None` once it is met.
+    /// What is still missing, as a phrase with a full stop; `None` once it is met, and where the chair judges.
     pub missing: Option<String>,
     /// For a criterion over months, the months that decide it, the earliest first.
     pub months: Vec<(Month, Tested)>,

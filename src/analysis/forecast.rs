@@ -15,8 +15,11 @@ use rust_decimal::Decimal;
 /// The gap to the end target, and the pace at which it closes. Paces are in the indicator's unit a month, positive when the gap closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pace {
-    /// The month from which progress is counted: the end of the baseline period, or the first figure of the definition.
+    /// The month from which progress is counted: the first of the baseline period, or the first figure of the definition.
     pub from: Month,
+    /// The last month of the baseline period; the same where one figure is the start. What is of several months stands for the
+    /// middle of them.
+    pub until: Month,
     /// The value there, as printed.
     pub start: Decimal,
     /// The month of the latest figure.
@@ -130,7 +133,11 @@ pub(crate) fn pace(
     let end = end.ok_or(WhyNoPace::NoEndTarget)?;
     let latest = series.current().ok_or(WhyNoPace::NoFigure)?;
     let (now, value) = (latest.month, latest.published().ok_or(WhyNoPace::NoFigure)?);
-    let (from, start) = start(indicator, series, now).ok_or(WhyNoPace::NoStart)?;
+    let Start {
+        from,
+        until,
+        value: start,
+    } = start(indicator, series, now).ok_or(WhyNoPace::NoStart)?;
     let distance = |value| shortfall(value, end.aim, indicator.good).ok_or(WhyNoPace::NoEndTarget);
     let gap = distance(value)?.max(Decimal::ZERO);
     let closed = distance(start)? - distance(value)?;
@@ -139,11 +146,12 @@ pub(crate) fn pace(
         let exact = amount.checked_div(months).unwrap_or_default();
         published(exact, *indicator.decimals.value() + 1)
     };
-    let achieved = a_month(closed, Decimal::from(now.months_since(from)));
+    let achieved = a_month(closed, months_from_the_middle(from, until, now));
     let needed = (gap > Decimal::ZERO && months_left > 0).then(|| a_month(gap, Decimal::from(months_left)));
     let word = pace_word(gap, achieved, needed);
     Ok(Pace {
         from,
+        until,
         start,
         now,
         gap,
@@ -154,26 +162,43 @@ pub(crate) fn pace(
     })
 }
 
+/// What progress is counted from: a printed value, and the months that it is of.
+struct Start {
+    from: Month,
+    until: Month,
+    value: Decimal,
+}
+
 /// Where progress is counted from: the baseline, where it is of the same definition, else the first figure that is.
-fn start(indicator: &Indicator, series: &Series<'_>, now: Month) -> Option<(Month, Decimal)> {
+fn start(indicator: &Indicator, series: &Series<'_>, now: Month) -> Option<Start> {
     let version = indicator.version_in(now);
     let baseline = indicator
         .baseline
         .as_ref()
         .filter(|baseline| indicator.version_in(baseline.until) == version && baseline.until < now)
-        .map(|baseline| {
-            (
-                baseline.until,
-                published(baseline.value.value().0, *indicator.decimals.value()),
-            )
+        .map(|baseline| Start {
+            from: baseline.from,
+            until: baseline.until,
+            value: published(baseline.value.value().0, *indicator.decimals.value()),
         });
     let first = || {
         let mut months = series
             .owed()
             .filter(|month| month.version == version && month.month < now);
-        months.find_map(|month| Some((month.month, month.published()?)))
+        months.find_map(|month| {
+            Some(Start {
+                from: month.month,
+                until: month.month,
+                value: month.published()?,
+            })
+        })
     };
     baseline.or_else(first)
+}
+
+/// A value of several months is that of their middle: a year's average does not stand for its last month.
+fn months_from_the_middle(from: Month, until: Month, now: Month) -> Decimal {
+    Decimal::from(now.months_since(until)) + Decimal::from(until.months_since(from)) / Decimal::TWO
 }
 
 fn pace_word(gap: Decimal, achieved: Decimal, needed: Option<Decimal>) -> PaceWord {
@@ -271,6 +296,18 @@ fn if_lower(side: Change) -> OutlookForTarget {
         Change::Lower => OutlookForTarget::Likely,
         Change::WithinChance => OutlookForTarget::Open,
         Change::Higher => OutlookForTarget::Unlikely,
+    }
+}
+
+impl Pace {
+    /// From when progress is counted, for a sentence: `March 2010`, or `April 2009 to March 2010`.
+    #[must_use]
+    pub fn since(&self) -> String {
+        if self.from == self.until {
+            self.from.to_string()
+        } else {
+            format!("{} to {}", self.from, self.until)
+        }
     }
 }
 

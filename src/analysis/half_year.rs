@@ -6,7 +6,7 @@ use crate::analysis::indicator::{Assessed, Life};
 use crate::analysis::plan_progress::PlanProgress;
 use crate::analysis::progress::{Gain, Held};
 use crate::analysis::rating::ActionRating;
-use crate::analysis::returns::{Record, figure_month, record};
+use crate::analysis::returns::{Record, record};
 use crate::analysis::revisions::{self, Revision};
 use crate::catalogue::Occasion;
 use crate::domain::{Date, Good, Indicator, Month, PaperKind, Programme};
@@ -217,14 +217,14 @@ fn reconciled<'p>(indicators: &[Assessed<'p>], paper: &EarlierFigures<'_>) -> Re
     let own = paper
         .indicators
         .iter()
-        .filter_map(|then| then.series.at(figure_month(then.indicator, month)));
+        .filter_map(|then| then.series.at(then.indicator.figure_month(month)));
     let revised = revisions::between(&paper.indicators, indicators).into_iter();
     Reconciled {
         paper: month,
         cut_off: paper.occasion.cut_off,
         compared: own.filter(|observation| observation.is_owed()).count(),
         revised: revised
-            .filter(|revision| revision.month == figure_month(revision.indicator, month))
+            .filter(|revision| revision.month == revision.indicator.figure_month(month))
             .collect(),
     }
 }

@@ -255,7 +255,11 @@ impl Evidence<'_, '_> {
         let months = 1 + pattern_before(rule, lean, latest, earlier, &lines);
         let since = latest.month.plus(-i32::try_from(months - 1).unwrap_or(0));
         let repeats = repeats(rule, months, earlier);
-        let direction = self.direction(lean, latest.value?, &lines);
+        let usual = match rule {
+            Rule::Trend => earlier.last()?.value?,
+            Rule::Outside | Rule::Shift | Rule::TwoInThree => lines.mean,
+        };
+        let direction = self.direction(lean, latest.value?, usual);
         Some(Signal {
             rule,
             lean,
@@ -266,19 +270,21 @@ impl Evidence<'_, '_> {
         })
     }
 
-    fn direction(&self, lean: Lean, value: f64, lines: &Lines) -> Direction {
+    /// Where the latest value lies from what is usual: the average, and for a trend the month before (SPEC 7: its direction
+    /// counts, not its side).
+    fn direction(&self, lean: Lean, value: f64, usual: f64) -> Direction {
         match (self.indicator.good, lean) {
             (Good::High, Lean::High) | (Good::Low, Lean::Low) => Direction::Improving,
             (Good::High, Lean::Low) | (Good::Low, Lean::High) => Direction::Worsening,
             (Good::Neutral, Lean::High) => Direction::Higher,
             (Good::Neutral, Lean::Low) => Direction::Lower,
-            (Good::Range, lean) => towards_range(self.aim, lean, value, lines.mean),
+            (Good::Range, lean) => towards_range(self.aim, lean, value, usual),
         }
     }
 }
 
-/// For a range the average of the phase is compared with the latest value: whichever lies nearer to the range.
-fn towards_range(aim: Option<Aim>, lean: Lean, value: f64, mean: f64) -> Direction {
+/// For a range the latest value is compared with what is usual: whichever lies nearer to the range.
+fn towards_range(aim: Option<Aim>, lean: Lean, value: f64, usual: f64) -> Direction {
     let unusual = match lean {
         Lean::High => Direction::Higher,
         Lean::Low => Direction::Lower,
@@ -290,7 +296,7 @@ fn towards_range(aim: Option<Aim>, lean: Lean, value: f64, mean: f64) -> Directi
         return unusual;
     };
     let distance = |from: f64| (low - from).max(from - high).max(0.0);
-    match distance(value).total_cmp(&distance(mean)) {
+    match distance(value).total_cmp(&distance(usual)) {
         Ordering::Less => Direction::Nearer,
         Ordering::Greater => Direction::Further,
         Ordering::Equal => unusual,

@@ -1,6 +1,6 @@
 //! Ratings and directions: the words of a verdict, as types. Computed once and printed everywhere alike.
 
-use crate::domain::{Date, Good, Month, Tolerance};
+use crate::domain::{Date, Exact, Good, Located, Month, Tolerance};
 use rust_decimal::Decimal;
 
 /// How a figure stands against its target.
@@ -88,13 +88,20 @@ pub enum Aim {
 /// The rating of a printed value against a target (DESIGN 4, Rating). High values good: met at the target or above, within
 /// tolerance down to the target less the tolerance on the worse side, better than planned above the target and the
 /// tolerance on the better side. Low values good: the mirror image. A range: met between its bounds, which belong to it, and
-/// within tolerance as far outside them as the tolerance on the worse side. Neutral, or a target of another kind: not rated.
+/// within tolerance as far below the lower one as the tolerance below allows, and above the upper one as that above. Neutral, or a target of another kind: not rated.
 #[must_use]
 pub fn rate(value: Decimal, aim: Aim, good: Good, tolerance: &Tolerance) -> Rating {
     match (good, aim) {
         (Good::High, Aim::Value(target)) => by_margin(value - target, tolerance),
         (Good::Low, Aim::Value(target)) => by_margin(target - value, tolerance),
-        (Good::Range, Aim::Range(low, high)) => by_shortfall(outside(value, low, high), tolerance),
+        (Good::Range, Aim::Range(low, high)) => {
+            let side = if value < low {
+                &tolerance.below
+            } else {
+                &tolerance.above
+            };
+            by_shortfall(outside(value, low, high), side.as_ref())
+        }
         (Good::High | Good::Low, Aim::Range(..)) | (Good::Range, Aim::Value(_)) | (Good::Neutral, _) => {
             Rating::NotRated
         }
@@ -128,15 +135,12 @@ fn by_margin(margin: Decimal, tolerance: &Tolerance) -> Rating {
     match (surprising, margin >= Decimal::ZERO) {
         (true, true) => Rating::BetterThanPlanned,
         (false, true) => Rating::OnTarget,
-        (_, false) => by_shortfall(-margin, tolerance),
+        (_, false) => by_shortfall(-margin, tolerance.below.as_ref()),
     }
 }
 
-fn by_shortfall(shortfall: Decimal, tolerance: &Tolerance) -> Rating {
-    let allowed = tolerance
-        .below
-        .as_ref()
-        .map_or(Decimal::ZERO, |below| below.value().0);
+fn by_shortfall(shortfall: Decimal, tolerance: Option<&Located<Exact>>) -> Rating {
+    let allowed = tolerance.map_or(Decimal::ZERO, |tolerance| tolerance.value().0);
     if shortfall.is_zero() {
         Rating::OnTarget
     } else if shortfall <= allowed {
@@ -312,7 +316,7 @@ mod tests {
         assert_eq!(rated("12.1", aim, Good::Low), Rating::OffTarget);
     }
 
-    /// NI 65: 10 to 15 per cent is good.
+    /// NI 65: 10 to 15 per cent is good. Each side has its own tolerance.
     #[test]
     fn a_range_is_good() {
         let aim = Aim::Range(decimal("10"), decimal("15"));
@@ -321,8 +325,9 @@ mod tests {
             ("8.0", Rating::WithinTolerance),
             ("10.0", Rating::OnTarget),
             ("15.0", Rating::OnTarget),
-            ("17.0", Rating::WithinTolerance),
-            ("17.1", Rating::OffTarget),
+            ("15.1", Rating::WithinTolerance),
+            ("20.0", Rating::WithinTolerance),
+            ("20.1", Rating::OffTarget),
         ] {
             assert_eq!(rated(value, aim, Good::Range), rating, "{value}");
         }

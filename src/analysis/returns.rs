@@ -183,7 +183,7 @@ fn is_owed(programme: &Programme, contributor: &Contributor, owed: Owed, month: 
     match owed {
         Owed::Figures => programme.indicators.iter().any(|indicator| {
             indicator.body.value() == contributor.body.value()
-                && indicator.is_owed(figure_month(indicator, month))
+                && indicator.is_owed(indicator.figure_month(month))
         }),
         Owed::Plan | Owed::Risks | Owed::Words => true,
     }
@@ -207,13 +207,8 @@ fn holds(sent: &Return, owed: Owed) -> bool {
     }
 }
 
-/// The month that a figure in the return of `month` is of.
-pub(super) fn figure_month(indicator: &Indicator, month: Month) -> Month {
-    month.plus(i32::try_from(indicator.lag).map_or(0, i32::wrapping_neg))
-}
-
 fn owed_in<'a, 'p>(assessed: &'a Assessed<'p>, month: Month) -> Option<(&'p Indicator, &'a Observation<'p>)> {
-    let observation = assessed.series.at(figure_month(assessed.indicator, month))?;
+    let observation = assessed.series.at(assessed.indicator.figure_month(month))?;
     observation.is_owed().then_some((assessed.indicator, observation))
 }
 

@@ -47,7 +47,7 @@ fn series(plan: &BurnUp) -> Series {
         .iter()
         .map(|count| Point::ordinary((*count).into()))
         .collect();
-    points.resize(months, Point::MISSING);
+    points.resize(months, Point::NOT_OWED);
     let (all, called) = &plan.all;
     Series {
         size: plan.size,

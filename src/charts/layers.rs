@@ -8,7 +8,7 @@ use super::palette::{
     TRIAL_LIMIT, UNUSUAL, WHISKER,
 };
 use super::scene::{Item, Role, Scene, Spot, spot};
-use super::series::{Break, Phase, Point, Signal, Standing, Target, TargetPath};
+use super::series::{Break, Phase, Point, Reading, Signal, Standing, Target, TargetPath};
 
 /// Months left open on either side of a break in mean and limits.
 const GAP: f64 = 0.12;
@@ -34,7 +34,7 @@ pub(crate) fn newest(points: &[Point]) -> Option<(usize, Finite)> {
     points
         .iter()
         .enumerate()
-        .filter_map(|(month, point)| Some((month, point.value?)))
+        .filter_map(|(month, point)| Some((month, point.value()?)))
         .next_back()
 }
 
@@ -176,16 +176,22 @@ pub(crate) fn draw_points(points: &[Point], breaks: &[Break], frame: &Frame, sce
     draw_marks(points, frame, scene);
 }
 
-/// The figures in runs that a line may join: parted by months without a figure and before interrupted months.
+/// The figures in runs that a line may join: parted by months without the figure that they owe, and before interrupted months.
 pub(crate) fn runs(points: &[Point], interrupted: impl Fn(usize) -> bool) -> Vec<Vec<(usize, Finite)>> {
-    let values: Vec<Option<Finite>> = points.iter().map(|point| point.value).collect();
-    let mut runs = Vec::new();
-    for stretch in stretches(&values) {
-        runs.extend(
-            stretch
-                .chunk_by(|_, (month, _)| !interrupted(*month))
-                .map(<[_]>::to_vec),
-        );
+    let mut runs: Vec<Vec<(usize, Finite)>> = Vec::new();
+    let mut goes_on = false;
+    for (month, point) in points.iter().enumerate() {
+        goes_on &= !interrupted(month);
+        match (point.reading, runs.last_mut().filter(|_| goes_on)) {
+            (Reading::Figure(value), Some(run)) => run.push((month, value)),
+            (Reading::Figure(value), None) => runs.push(vec![(month, value)]),
+            (Reading::Missing | Reading::NotOwed, _) => {}
+        }
+        goes_on = match point.reading {
+            Reading::Figure(_) => true,
+            Reading::Missing => false,
+            Reading::NotOwed => goes_on,
+        };
     }
     runs
 }
@@ -194,7 +200,7 @@ fn draw_marks(points: &[Point], frame: &Frame, scene: &mut Scene) {
     let latest = newest(points).map(|(month, _)| month);
     for kind in [ORDINARY, UNUSUAL, IMPROVEMENT, CONCERN, LATEST] {
         let of_kind = |(month, point): (usize, &Point)| {
-            let at = frame.at(place(month), point.value?.get());
+            let at = frame.at(place(month), point.value()?.get());
             let mark = if latest == Some(month) {
                 point.signal.mark_of_latest()
             } else {

@@ -46,23 +46,49 @@ pub struct Series {
 /// A month's figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// The value; `None` shows as a gap.
-    pub value: Option<Finite>,
+    /// The figure, or why there is none.
+    pub reading: Reading,
     /// What is to be remarked on it.
     pub signal: Signal,
 }
 
+/// What there is of a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reading {
+    /// A figure.
+    Figure(Finite),
+    /// No figure although one is owed: a gap in the line.
+    Missing,
+    /// None is owed, as between the quarters of a quarterly figure: the line goes over it.
+    NotOwed,
+}
+
 impl Point {
-    /// A month without a figure.
+    /// A month without the figure that it owes.
     pub const MISSING: Self = Self {
-        value: None,
+        reading: Reading::Missing,
         signal: Signal::None,
     };
+
+    /// A month that owes no figure.
+    pub const NOT_OWED: Self = Self {
+        reading: Reading::NotOwed,
+        signal: Signal::None,
+    };
+
+    /// The figure, if there is one.
+    #[must_use]
+    pub const fn value(&self) -> Option<Finite> {
+        match self.reading {
+            Reading::Figure(value) => Some(value),
+            Reading::Missing | Reading::NotOwed => None,
+        }
+    }
 
     /// A figure with nothing to remark.
     pub const fn ordinary(value: Finite) -> Self {
         Self {
-            value: Some(value),
+            reading: Reading::Figure(value),
             signal: Signal::None,
         }
     }

@@ -37,7 +37,7 @@ pub fn lay_out(spark: &Sparkline) -> Scene {
     let skipped = spark.points.len().saturating_sub(MONTHS);
     let shown: Vec<Point> = spark.points.iter().skip(skipped).copied().collect();
     let mut scene = Scene::new(spark.size);
-    match Extent::of(shown.iter().filter_map(|point| point.value)) {
+    match Extent::of(shown.iter().filter_map(|point| point.value())) {
         None => draw_nothing(&mut scene),
         Some(extent) => {
             let interrupted = |month: usize| {

@@ -64,8 +64,21 @@ pub enum Command {
     Check(CheckArguments),
     /// List every figure that prose may name, with its present value
     Facts(FactsArguments),
+    /// Lay out what a month needs, before anything has come
+    New(NewArguments),
     /// Say which paper is due when, what has not come, and whom to chase
     Status(StatusArguments),
+    /// Say what a finding means, why it matters and how to mend it
+    Explain(ExplainArguments),
+    /// Write the schemas by which editors complete and check the inputs
+    Schema(SchemaArguments),
+    /// Make the latest month's papers again whenever a file is saved
+    ///
+    /// Makes what the saved file touches among the papers of the latest month, or of the month asked for; a paper that
+    /// still lacks its words or its approval comes out as a draft. What is wrong is shown in place of what was shown
+    /// before, and the papers stay as they were until it is mended. Papers of other months wait for `build`. Ctrl-C
+    /// ends it at any moment.
+    Watch(WatchArguments),
 }
 
 /// Options of `build`.
@@ -158,6 +171,57 @@ pub struct StatusArguments {
     /// How it is shown
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Human)]
     pub format: StatusFormat,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The name of the finding, such as blank-value; without it, all of them are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// Options of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// Say which schemas are missing or out of date, and write nothing
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// What to lay out
+    #[command(subcommand)]
+    pub what: New,
+}
+
+/// What can be laid out.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Lay out the folder of a month's returns, with everything that each contributor owes
+    ///
+    /// Writes a file or more for each contributor: every figure that is owed as a typed blank, and the actions,
+    /// milestones, risks and issues that are owed an update in comments, all with what was said last. Nothing in a file is
+    /// known to any paper until the day on which it was received stands in it. A folder that is there is left alone.
+    Month(NewMonthArguments),
+}
+
+/// Options of `new month`.
+#[derive(Debug, Args)]
+pub struct NewMonthArguments {
+    /// The month, such as 2010-11; the one after the last by default
+    #[arg(value_name = "MONTH")]
+    pub month: Option<Month>,
+}
+
+/// Options of `watch`.
+#[derive(Debug, Args)]
+pub struct WatchArguments {
+    /// Watch over the papers of this month, such as 2010-10; the latest by default
+    #[arg(long, value_name = "MONTH")]
+    pub month: Option<Month>,
 }
 
 #[cfg(test)]

@@ -9,9 +9,10 @@ use super::selection::Periods;
 use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::domain::Programme;
-use crate::pipeline::{Desk, Finish, Folder, Kept, Made, Making, Order, Stage, Unmade, all_cores};
+use crate::finding::Findings;
+use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Order, Outcome, Stage, Unmade, all_cores};
 use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
-use orders::Orders;
+pub(super) use orders::Orders;
 use shortcut::Shortcut;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -41,20 +42,19 @@ pub(super) fn run(
     }
     let desk = periods.judged(folder);
     let findings = desk.checked.findings();
-    terminal.findings(findings, &desk.sources.texts);
-    let Some(programme) = desk.checked.value() else {
+    let (Some(programme), Exit::Done) = (desk.checked.value(), check::exit(findings, arguments)) else {
+        terminal.findings(findings, &desk.sources.texts);
         return Ok(Exit::Found);
     };
-    if check::exit(findings, arguments) != Exit::Done {
-        return Ok(Exit::Found);
-    }
     let jobs = options.jobs.unwrap_or_else(all_cores);
     let run = Run {
+        arguments,
         desk: &desk,
         programme,
         terminal,
         output: &output,
         jobs,
+        remembered: jobs,
     };
     let exit = if options.check {
         run.check()?
@@ -83,12 +83,21 @@ fn report_current(terminal: Terminal, count: usize, done: &str) {
 }
 
 /// One run over checked inputs.
-struct Run<'a> {
-    desk: &'a Desk,
-    programme: &'a Programme,
-    terminal: Terminal,
-    output: &'a Path,
-    jobs: NonZeroUsize,
+pub(super) struct Run<'a> {
+    /// What was asked for.
+    pub(super) arguments: &'a Arguments,
+    /// The folder, read and judged.
+    pub(super) desk: &'a Desk,
+    /// The programme in it.
+    pub(super) programme: &'a Programme,
+    /// Where to say what is done.
+    pub(super) terminal: Terminal,
+    /// The folder of finished papers.
+    pub(super) output: &'a Path,
+    /// How many papers are made at once.
+    pub(super) jobs: NonZeroUsize,
+    /// For how many papers Typst remembers what it set.
+    pub(super) remembered: NonZeroUsize,
 }
 
 impl Run<'_> {
@@ -112,10 +121,11 @@ impl Run<'_> {
         {
             return Ok(Exit::Found);
         }
-        let Some(made) = self.make(&orders.list, Kept::In(self.output, &manifest))? else {
+        let Some(outcome) = self.make(&orders.list, Kept::In(self.output, &manifest))? else {
             return Ok(Exit::Found);
         };
-        let papers: Vec<_> = made.into_iter().map(|made| made.paper).collect();
+        let is_clean = self.desk.checked.findings().is_empty() && outcome.doubts.is_empty();
+        let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
         let scope = match periods {
             Periods::One(_) => Scope::TheseOnly,
             Periods::Latest | Periods::All if options.paper.is_some() => Scope::TheseOnly,
@@ -125,15 +135,15 @@ impl Run<'_> {
             .desk
             .timings
             .time("", Stage::Write, || write(self.output, &papers, scope))?;
-        if self.desk.checked.findings().is_empty() && !options.draft {
+        if is_clean && !options.draft {
             shortcut.note(periods, &orders, &papers)?;
         }
         self.report(&written, orders.skipped.len());
         Ok(Exit::Done)
     }
 
-    /// The papers of these orders, or none if anything is at fault; all faults are shown.
-    fn make(&self, orders: &[Order], kept: Kept<'_>) -> Result<Option<Vec<Made>>, CouldNotRun> {
+    /// The papers of these orders, or none if anything is at fault; everything that was found is shown.
+    pub(super) fn make(&self, orders: &[Order], kept: Kept<'_>) -> Result<Option<Outcome>, CouldNotRun> {
         let begun = AtomicUsize::new(0);
         let of: usize = orders.iter().map(|order| order.count(self.programme)).sum();
         let progress = |path: &str| {
@@ -142,35 +152,44 @@ impl Run<'_> {
         };
         let making = Making {
             jobs: self.jobs,
+            remembered: self.remembered,
             kept,
             progress: &progress,
         };
         let made = self.desk.make(self.programme, orders, &making);
         self.terminal.end_progress();
         match made {
-            Ok(made) => Ok(Some(made)),
+            Ok(outcome) => Ok((self.tell(&outcome.doubts) == Exit::Done).then_some(outcome)),
             Err(Unmade::Write(error)) => Err(error.into()),
             Err(Unmade::Faults(findings)) => {
-                self.terminal.findings(&findings, &self.desk.sources.texts);
+                self.tell(&findings);
                 Ok(None)
             }
         }
     }
 
+    /// Shows what was found in the inputs and, further on, in the papers: one list, in the order of the files.
+    fn tell(&self, found: &Findings) -> Exit {
+        let mut all = self.desk.checked.findings().clone();
+        all.extend(found.iter().cloned());
+        self.terminal.findings(&all, &self.desk.sources.texts);
+        check::exit(&all, self.arguments)
+    }
+
     /// Writes the manuscripts of these orders into a folder.
     fn emit(&self, orders: &[Order], folder: &Path) -> Result<Exit, CouldNotRun> {
         for order in orders {
-            let composed = match self
+            let manuscripts = self
                 .desk
-                .manuscripts(self.programme, &order.occasion, order.finish)
-            {
-                Ok(composed) => composed,
+                .manuscripts(self.programme, &order.occasion, order.finish);
+            let papers = match manuscripts {
+                Ok(manuscripts) => manuscripts.papers,
                 Err(findings) => {
-                    self.terminal.findings(&findings, &self.desk.sources.texts);
+                    self.tell(&findings);
                     return Ok(Exit::Found);
                 }
             };
-            for one in composed.iter().filter(|one| order.names.has(one.name())) {
+            for one in papers.iter().filter(|one| order.names.has(one.name())) {
                 let below = folder.join(one.path.trim_end_matches(".pdf"));
                 emit(&below, &one.manuscript)?;
                 let words = format!("wrote the manuscript of {} to {}", one.path, below.display());
@@ -180,7 +199,8 @@ impl Run<'_> {
         Ok(Exit::Done)
     }
 
-    fn report(&self, written: &Written, skipped: usize) {
+    /// Says what was done.
+    pub(super) fn report(&self, written: &Written, skipped: usize) {
         let shown = |path: &PaperPath| self.desk.sources.texts.shown(&format!("{OUTPUT}/{path}"));
         for path in &written.written {
             self.terminal.note(&format!("made {}", shown(path)));

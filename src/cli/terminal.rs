@@ -6,6 +6,9 @@ use crate::finding::{Findings, github, human, json, short};
 use crate::place::SourceTexts;
 use std::io::{IsTerminal, Write, stderr, stdout};
 
+/// Clears the screen and goes to its top.
+const CLEAR_SCREEN: &str = "\u{1b}[2J\u{1b}[H";
+
 /// Clears the line that the cursor is on.
 const CLEAR_LINE: &str = "\r\u{1b}[2K";
 
@@ -70,11 +73,22 @@ impl Terminal {
         }
     }
 
-    /// Findings for people: with their lines, and how many there are.
+    /// Makes room on a terminal: what is said next takes the place of all that was said.
+    pub fn renew(self) {
+        if self.shows_progress {
+            let _ = write!(stderr().lock(), "{CLEAR_SCREEN}");
+        }
+    }
+
+    /// Findings for people: with their lines, how many there are, and where more is said of the first.
     pub fn findings(self, findings: &Findings, texts: &SourceTexts) {
-        if !findings.is_empty() {
+        if let Some(first) = findings.iter().next() {
             let _ = write!(stderr().lock(), "{}", human::render(findings, texts, self.colour));
             self.fault(&findings.summary());
+            self.note(&format!(
+                "to read more of a finding, ask for it by name: board-papers explain {}",
+                first.code()
+            ));
         }
     }
 

@@ -5,14 +5,24 @@ use super::context::{Context, Shown};
 use super::listing::csv_line;
 use super::printed;
 use super::shapes::Attachment;
+use super::tidy::{self, Tidy};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::plan_progress::PlanProgress;
 use crate::analysis::series::Observation;
 use crate::domain::Date;
 use rust_decimal::Decimal;
+use serde::Serialize;
 
-/// Every attachment of a report: figures, actions, and the data of its charts.
-pub(super) fn attachments(context: &Context<'_>, shown: &[Shown]) -> Vec<Attachment> {
+/// Every attachment of a report: figures, actions, and the data of its charts and of its tables. `sections` is what the
+/// layouts read.
+pub(super) fn attachments(
+    context: &Context<'_>,
+    shown: &[Shown],
+    sections: &impl Serialize,
+) -> Vec<Attachment> {
+    let occasion = context.assessment.occasion;
+    let paper = format!("{}-{}", occasion.kind.name(), occasion.period.iso());
+    let sections = serde_json::to_value(sections).unwrap_or_default();
     let files = [
         (
             "figures.csv",
@@ -26,8 +36,13 @@ pub(super) fn attachments(context: &Context<'_>, shown: &[Shown]) -> Vec<Attachm
         ),
         (
             "charts.csv",
-            "The figures of every full chart, a value a line",
+            "The figures of every full chart, a value a line: chart, row, column, value, shorthand",
             charts(shown),
+        ),
+        (
+            "tables.csv",
+            "What every table says, a value a line: section, table, row, column, value, unit, shorthand",
+            tidy::tables(&paper, &sections),
         ),
     ];
     files
@@ -129,7 +144,7 @@ fn actions(plan: &PlanProgress<'_>) -> String {
 
 /// Tidy: a chart, a row, a column, a value.
 fn charts(shown: &[Shown]) -> String {
-    let head = line(["chart", "what", "row", "column", "value"]);
+    let head = line(["chart", "what", "row", "column", "value", "shorthand"]);
     let values = shown.iter().flat_map(|chart| {
         chart.data.rows.iter().flat_map(move |row| {
             let name = row.first().map_or("", String::as_str);
@@ -139,7 +154,10 @@ fn charts(shown: &[Shown]) -> String {
                 .iter()
                 .zip(row)
                 .skip(1)
-                .map(move |(column, value)| line([&chart.id, &chart.what, name, column, value]))
+                .map(move |(column, value)| {
+                    let tidy = Tidy::of(value);
+                    line([&chart.id, &chart.what, name, column, &tidy.value, &tidy.shorthand])
+                })
         })
     });
     std::iter::once(head).chain(values).collect()

@@ -85,7 +85,7 @@ pub(super) fn monthly(
 ) -> Monthly {
     Monthly {
         paper: paper::head(context, standing, named(context)),
-        attachments: attachments(context, desk.pictures.shown()),
+        attachments: attachments(context, desk.pictures.shown(), &sections),
         cover: cover::cover(context, content),
         sections,
     }

@@ -12,6 +12,7 @@ mod judgement;
 mod partnership;
 mod performance;
 mod progress;
+mod rules;
 mod views;
 
 use super::attachments::attachments;
@@ -81,7 +82,7 @@ pub(super) fn six_monthly(
 ) -> SixMonthly {
     SixMonthly {
         paper: paper::head(context, standing, named(context)),
-        attachments: attachments(context, desk.pictures.shown()),
+        attachments: attachments(context, desk.pictures.shown(), &sections),
         cover: cover::cover(context, content),
         sections,
     }

@@ -82,13 +82,13 @@ impl fmt::Display for ContentDigest {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
-    /// The kind of paper.
+    /// Which of the papers was approved: `monthly` or `six_monthly`.
     pub paper: PaperKind,
     /// The month, or the month in which the half-year ends.
     pub period: Located<Month>,
-    /// The office that approved it.
+    /// The office that approved it, which must be the one that signs it.
     pub by: Located<Id>,
-    /// The day.
+    /// The day on which approval was given; a paper due before then is not approved.
     pub on: Located<Date>,
     /// The digest of the words and figures approved, as the cover and `status` print it; when either changes, the
     /// paper is a draft again.
@@ -99,7 +99,7 @@ pub struct Approval {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approvals {
-    /// In order of date.
+    /// What was approved, an item for each paper, in the order of the days.
     pub approvals: Vec<Approval>,
 }
 

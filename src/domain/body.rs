@@ -31,9 +31,9 @@ dated!(Body, Office, Recipient, Seat, Chairing);
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Body {
-    /// Its name in the inputs.
+    /// The short name by which returns and offices speak of the body, such as `health`.
     pub id: Located<Id>,
-    /// Its full name on paper.
+    /// Its full name as the papers print it.
     pub name: String,
     /// A short name for narrow columns; the full name if left out.
     pub short: Option<String>,
@@ -41,7 +41,7 @@ pub struct Body {
     pub from: Option<Date>,
     /// The last day on which it existed under this name.
     pub until: Option<Date>,
-    /// The body that took its work over.
+    /// The body that took its work over, by its id.
     pub successor: Option<Located<Id>>,
 }
 
@@ -57,17 +57,17 @@ impl Body {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Office {
-    /// Its name in the inputs.
+    /// The short name by which the other files speak of the office, such as `director`.
     pub id: Located<Id>,
-    /// Its title on paper.
+    /// Its title as the papers print it; offices are named in papers, people are not.
     pub title: String,
     /// The body it belongs to; an independent office belongs to none.
     pub body: Option<Located<Id>>,
-    /// The first day on which it existed.
+    /// The first day on which the office existed; left out if it always has.
     pub from: Option<Date>,
-    /// The last day on which it existed.
+    /// The last day on which the office existed; left out if it still does.
     pub until: Option<Date>,
-    /// The office that took its work over.
+    /// The office that took its work over, by its id.
     pub successor: Option<Located<Id>>,
 }
 
@@ -87,22 +87,22 @@ pub enum GroupKind {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// Its name in the inputs.
+    /// The short name by which meetings and papers speak of the group, such as `board`.
     pub id: Located<Id>,
-    /// Its full name on paper.
+    /// Its full name as the papers print it.
     pub name: String,
     /// A short name for running text, such as `the Board`.
     pub short: String,
-    /// What it is for.
+    /// What the group is for, which decides the papers it gets.
     pub kind: GroupKind,
-    /// How often it meets, in words.
+    /// How often the group meets, in words, such as `every month`.
     pub meets: String,
-    /// The body that prepares its papers.
+    /// The body that prepares the group's papers, by its id.
     pub administered_by: Located<Id>,
     /// Who has been in the chair, in order.
     #[serde(default)]
     pub chair: Vec<Chairing>,
-    /// Who sits on it, by office.
+    /// Who sits on the group, an item for each office.
     #[serde(default)]
     pub members: Vec<Seat>,
     /// The paragraph of the terms of reference that sets it up.
@@ -113,7 +113,7 @@ pub struct Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ChairStanding {
-    /// Appointed.
+    /// Appointed to the chair.
     Appointed,
     /// In the chair until somebody is appointed: a legal state, which the papers name.
     Interim,
@@ -123,13 +123,13 @@ pub enum ChairStanding {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Chairing {
-    /// The office in the chair.
+    /// The office that is in the chair, by its id.
     pub office: Located<Id>,
-    /// Whether it is appointed or interim.
+    /// Whether the chair is appointed or fills in until one is (`interim`).
     pub standing: ChairStanding,
-    /// The first day in the chair.
+    /// The first day in the chair; left out if it was always so.
     pub from: Option<Date>,
-    /// The last day in the chair.
+    /// The last day in the chair; left out if it is still so.
     pub until: Option<Date>,
 }
 
@@ -137,7 +137,7 @@ pub struct Chairing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Capacity {
-    /// A member.
+    /// A member, with a part in decisions.
     Member,
     /// In attendance, without a part in decisions.
     InAttendance,
@@ -147,15 +147,15 @@ pub enum Capacity {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
-    /// The office that sits.
+    /// The office that sits on the group, by its id.
     pub office: Located<Id>,
-    /// Member or in attendance.
+    /// Whether the seat decides (`member`) or only attends (`in_attendance`).
     pub capacity: Capacity,
     /// Who may sit in its place with power to decide, in words; `to be nominated` is a legal value.
     pub deputy: Option<String>,
-    /// The first day of the seat.
+    /// The first day of the seat; left out if it always was.
     pub from: Option<Date>,
-    /// The last day of the seat.
+    /// The last day of the seat; left out if it still is.
     pub until: Option<Date>,
 }
 
@@ -167,7 +167,7 @@ pub struct Recipient {
     pub id: Located<Id>,
     /// What stays the same when offices change, such as `secretary_of_state`: a report has one letter a role.
     pub role: Located<Id>,
-    /// The office addressed.
+    /// The office that the report is addressed to, by its id.
     pub office: Located<Id>,
     /// The salutation, such as `Dear Secretary of State`.
     pub salutation: String,

@@ -9,9 +9,9 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
-    /// The day.
+    /// The day on which nobody works, as year, month and day.
     pub date: Located<Date>,
-    /// What it is.
+    /// What the holiday is called, such as `Good Friday`.
     pub name: String,
 }
 
@@ -19,7 +19,7 @@ pub struct Holiday {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BankHolidays {
-    /// Where they were taken from.
+    /// Where the days were taken from, so that somebody can look again.
     pub source: String,
     /// The part of the country they hold in.
     pub region: String,
@@ -27,7 +27,7 @@ pub struct BankHolidays {
     pub first_year: i32,
     /// The last year that is listed in full.
     pub last_year: i32,
-    /// The days.
+    /// Every bank holiday of every year that is listed, an item each.
     pub days: Vec<Holiday>,
 }
 
@@ -74,9 +74,9 @@ impl Presence {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attendance {
-    /// The office.
+    /// The office whose seat it is, by its id.
     pub office: Located<Id>,
-    /// How it was represented.
+    /// Whether the office's holder came, a deputy came, or nobody did.
     pub presence: Presence,
 }
 
@@ -86,7 +86,7 @@ pub struct Attendance {
 pub struct Minutes {
     /// The day on which the chair agreed them.
     pub agreed: Option<Located<Date>>,
-    /// The day on which they went round.
+    /// The day on which the minutes went round to all members.
     pub circulated: Option<Located<Date>>,
 }
 
@@ -96,11 +96,11 @@ pub struct Minutes {
 pub struct Meeting {
     /// Its name in the inputs; decisions refer to it.
     pub id: Located<Id>,
-    /// The group that meets.
+    /// The group that meets, by its id.
     pub group: Located<Id>,
-    /// The day.
+    /// The day on which it meets, from which the papers' due days are counted back.
     pub date: Located<Date>,
-    /// The month whose monthly paper it considers.
+    /// The month whose monthly paper the meeting considers.
     pub considers: Option<Located<Month>>,
     /// The half-year, by its last month, whose report's key issues it agrees.
     pub agrees_report: Option<Located<Month>>,
@@ -108,12 +108,12 @@ pub struct Meeting {
     pub chaired_by: Option<Located<Id>>,
     /// The day on which the chair agreed the agenda.
     pub agenda_agreed: Option<Located<Date>>,
-    /// The day on which papers went out.
+    /// The day on which the meeting's papers went out to members.
     pub papers_sent: Option<Located<Date>>,
-    /// The minutes.
+    /// When the chair agreed the minutes and when they went round, once they have.
     #[serde(default)]
     pub minutes: Minutes,
-    /// Who came; recorded after the meeting.
+    /// Who came to the meeting, an item for each office, recorded after it.
     #[serde(default)]
     pub attendance: Vec<Attendance>,
 }
@@ -122,9 +122,9 @@ pub struct Meeting {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
-    /// The bank holidays.
+    /// The days on which nobody works, without which working days cannot be counted.
     pub bank_holidays: BankHolidays,
-    /// Meetings, in order of date.
+    /// Every meeting held or planned, in the order of their days.
     pub meetings: Vec<Meeting>,
 }
 

@@ -9,15 +9,15 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
-    /// In a paragraph.
+    /// What the report rests on, in a paragraph of the chair's own.
     pub words: Located<Prose>,
     /// Visits made, a line each, with their dates.
     pub visits: Vec<Visit>,
-    /// Papers read.
+    /// The papers that the chair read, a line each.
     pub read: Vec<String>,
     /// Whom the chair spoke to, by office or role.
     pub spoke_to: Vec<String>,
-    /// What the chair did not see.
+    /// What the chair did not see and will look at later, a line each.
     pub not_seen: Vec<String>,
 }
 
@@ -25,9 +25,9 @@ pub struct Basis {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Visit {
-    /// The day.
+    /// The day of the visit, as year, month and day.
     pub date: Date,
-    /// Where, and what was seen.
+    /// Where the chair went, and what was seen there.
     pub what: String,
 }
 
@@ -39,17 +39,17 @@ pub struct ChairsWords {
     pub judgement: Located<Prose>,
     /// Progress since the last report: sustained, improved, at what pace.
     pub progress: Located<Prose>,
-    /// Performance under the headings.
+    /// How the services perform under the programme's headings.
     pub performance: Located<Prose>,
-    /// Delivery of the plan.
+    /// How far the plan is delivered, and what is late.
     pub plan: Located<Prose>,
-    /// Risk, capacity and workforce.
+    /// What threatens improvement, and whether there are people and money for it.
     pub capacity: Located<Prose>,
-    /// The partnership.
+    /// Whether each partner does its part, and how they work together.
     pub partnership: Located<Prose>,
-    /// The views of practitioners, children and families.
+    /// What practitioners, children and families say of the services.
     pub views: Located<Prose>,
-    /// Exit from intervention.
+    /// How near the end of intervention is, and what it still needs.
     pub exit: Located<Prose>,
 }
 
@@ -84,11 +84,11 @@ impl ChairsWords {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyIssue {
-    /// In a line.
+    /// The issue in one line, as a heading.
     pub title: String,
-    /// In a paragraph.
+    /// The issue in a paragraph: what is so, and what is asked.
     pub text: Located<Prose>,
-    /// The meeting that agreed it.
+    /// The meeting of the board that agreed it, by its id.
     pub agreed: Located<Id>,
 }
 
@@ -96,11 +96,11 @@ pub struct KeyIssue {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ViewOfTest {
-    /// Met.
+    /// The criterion is met.
     Met,
     /// Met for now, and not yet proven to last.
     MetNotYetProven,
-    /// Not met.
+    /// The criterion is not met.
     NotMet,
 }
 
@@ -108,11 +108,11 @@ pub enum ViewOfTest {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExitView {
-    /// The view.
+    /// Whether the chair holds the criterion to be met.
     pub view: ViewOfTest,
     /// What it rests on, and on what condition.
     pub text: String,
-    /// The day of the next test.
+    /// The day on which the chair will look at the criterion again.
     pub next_test: Option<Date>,
 }
 
@@ -120,11 +120,11 @@ pub struct ExitView {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChairsRecommendation {
-    /// The body that is asked.
+    /// The body that is asked to act, by its id.
     pub to: Located<Id>,
-    /// What is asked.
+    /// What the body is asked to do, in a sentence.
     pub text: String,
-    /// By when.
+    /// The day by which the body is asked to have done it.
     pub by: Date,
 }
 
@@ -132,24 +132,24 @@ pub struct ChairsRecommendation {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChairReport {
-    /// The month in which the half-year ends.
+    /// The month in which the half-year ends, which is also the name of the file.
     pub period: Located<Month>,
-    /// The office that writes.
+    /// The office that writes the report, by its id.
     pub from: Located<Id>,
     /// The day on which the words were handed over: known from then.
     pub written: Located<Date>,
-    /// The overall judgement, from the programme's vocabulary.
+    /// The overall judgement, by its id in the programme's vocabulary.
     pub judgement: Located<Id>,
-    /// What the report rests on.
+    /// What the report rests on: visits, papers, people, and what was not seen.
     pub basis: Basis,
-    /// The words, a section each.
+    /// The chair's own words, one text for each section of the report.
     pub words: ChairsWords,
-    /// The key issues, in order.
+    /// What the addressees must know, in order, each agreed by a meeting.
     pub key_issues: Vec<KeyIssue>,
-    /// The chair's views of the exit criteria.
+    /// What the chair holds of the exit criteria, a line for each that the chair judges.
     #[serde(default)]
     pub exit: Entries<Id, ExitView>,
-    /// The chair's recommendations, in order.
+    /// What the chair asks of whom and by when, in order.
     #[serde(default)]
     pub recommendations: Vec<ChairsRecommendation>,
     /// The body of each letter of transmittal, by the recipient's role.

@@ -29,9 +29,9 @@ pub(super) enum SuppliedForm {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Parts {
-    /// What is counted.
+    /// How many there were of what the indicator counts, as digits.
     numerator: Exact,
-    /// Out of what.
+    /// Out of how many, as digits; the percentage is computed from the two.
     denominator: Exact,
     /// Why an unlikely figure is right, from the person who checked it.
     confirmed: Option<String>,
@@ -41,7 +41,7 @@ pub(super) struct Parts {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Value {
-    /// The figure.
+    /// The figure itself, as digits with at most one decimal point.
     value: Exact,
     /// Why an unlikely figure is right, from the person who checked it.
     confirmed: Option<String>,
@@ -51,7 +51,7 @@ pub(super) struct Value {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Missing {
-    /// Why the figure is not there.
+    /// Why the figure is not there, in one of four words.
     missing: Absence,
     /// What happened and when the figure is expected.
     note: Option<String>,
@@ -96,21 +96,21 @@ impl From<SuppliedForm> for Supplied {
 pub(super) enum RestatedForm {
     /// A count out of a count.
     Parts {
-        /// What is counted.
+        /// How many there were of what the indicator counts, as it is known now.
         numerator: Exact,
-        /// Out of what.
+        /// Out of how many, as it is known now.
         denominator: Exact,
     },
     /// A count, an amount or an average.
     Value {
-        /// The figure.
+        /// The figure as it is known now.
         value: Exact,
     },
     /// A figure that turned out not to be there.
     Missing {
-        /// Why the figure is not there.
+        /// Why the figure turned out not to be there, in one of four words.
         missing: Absence,
-        /// What happened.
+        /// What happened to the figure, for whoever asks.
         note: Option<String>,
     },
 }
@@ -137,11 +137,11 @@ impl From<RestatedForm> for Figure {
 /// A figure restated after the month's return: history is not edited.
 #[derive(Deserialize, JsonSchema)]
 pub(super) struct CorrectionForm {
-    /// The month restated.
+    /// The earlier month whose figure is restated.
     month: Located<Month>,
-    /// The indicator restated.
+    /// The indicator whose figure is restated, by its id.
     indicator: Located<Id>,
-    /// Why, for the list of revisions.
+    /// Why the figure is restated; the papers print it in their list of revisions.
     reason: String,
     /// What it is now known to be.
     #[serde(flatten)]
@@ -174,9 +174,9 @@ impl From<Located<CorrectionForm>> for Correction {
 struct CommentaryInFull {
     /// The explanation, as prose with references to figures.
     text: Located<Prose>,
-    /// What is being done.
+    /// What is being done about it, in a sentence or two.
     action: Option<Located<Prose>>,
-    /// The office that does it.
+    /// The office that does it, by its id.
     officer: Option<Located<Id>>,
     /// The day by which the figure should be back on track.
     back_by: Option<Located<Date>>,

@@ -38,7 +38,8 @@ impl FromStr for Id {
             Ok(Self(text.to_owned()))
         } else {
             Err(format!(
-                "`{text}` is not a name: use lower-case letters, digits and underscores, such as `ni59`"
+                "`{text}` is not an id: an id begins with a small letter and has small letters, digits and underscores, \
+                 such as `ni59`"
             ))
         }
     }

@@ -41,7 +41,7 @@ pub enum Nature {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Frequency {
-    /// Every month.
+    /// Owed every month.
     Monthly,
     /// In the last month of each quarter of the financial year.
     Quarterly,
@@ -59,7 +59,7 @@ pub enum Counts {
     Staff,
     /// Cases, assessments, audits.
     Cases,
-    /// Anything else.
+    /// Anything else: no number of it can give a person away.
     Other,
 }
 
@@ -69,9 +69,9 @@ pub enum Counts {
 pub enum Tier {
     /// Front-line practitioners.
     Practitioner,
-    /// Supervisors.
+    /// Supervisors, who oversee practitioners.
     Supervisor,
-    /// Managers.
+    /// Managers, who lead teams and services.
     Manager,
     /// All of them together.
     All,
@@ -85,9 +85,9 @@ pub struct Baseline {
     pub period: String,
     /// The first month of the period, for pooled comparison.
     pub from: Month,
-    /// The last month of the period.
+    /// The last month of the period that the baseline is of.
     pub until: Month,
-    /// The published value.
+    /// The figure as it was published for that period.
     pub value: Located<Exact>,
 }
 
@@ -105,13 +105,13 @@ pub enum Shape {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TargetPoint {
-    /// The month from which it holds.
+    /// The month from which the target holds, or by which it is to be reached.
     pub month: Located<Month>,
-    /// The target.
+    /// What should be reached, in the indicator's own unit.
     pub value: Option<Located<Exact>>,
-    /// The lower bound of a range.
+    /// The lower bound of a range, in the indicator's own unit.
     pub low: Option<Located<Exact>>,
-    /// The upper bound of a range.
+    /// The upper bound of a range, in the indicator's own unit.
     pub high: Option<Located<Exact>>,
 }
 
@@ -121,11 +121,11 @@ pub struct TargetPoint {
 pub struct Target {
     /// The meeting that agreed it; one without is proposed with the plan's first version.
     pub agreed: Option<Located<Id>>,
-    /// Step or linear.
+    /// How the target goes from one point to the next: `step` or `linear`.
     pub shape: Shape,
-    /// Its points, in order of month.
+    /// The months with the value that should be reached by each, in order.
     pub points: Vec<TargetPoint>,
-    /// Why it replaced the one before.
+    /// Why this target replaced the one before.
     pub reason: Option<String>,
 }
 
@@ -133,9 +133,11 @@ pub struct Target {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tolerance {
-    /// On the worse side.
+    /// How far on the worse side of the target is still amber, in the indicator's own unit; for a range, below its
+    /// lower bound.
     pub below: Option<Located<Exact>>,
-    /// On the better side: beyond it a figure is `better than planned: check`.
+    /// How far on the better side is as planned: beyond it a figure is `better than planned: check`. For a range, above
+    /// its upper bound, where it is within tolerance as it is below the lower.
     pub above: Option<Located<Exact>>,
 }
 
@@ -143,17 +145,17 @@ pub struct Tolerance {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Comparator {
-    /// Whose figure it is, such as `England`.
+    /// Whose figure it is, as the papers print it, such as `England`.
     pub name: String,
     /// The period it is of, such as `2009/10`.
     pub period: String,
-    /// The value as published.
+    /// The figure as it was published, in the indicator's own unit.
     pub value: Located<Exact>,
-    /// The day from which it was known.
+    /// The day on which the figure was published; papers before it do not know it.
     pub published: Located<Date>,
-    /// Where it was published.
+    /// Where the figure was published, so that somebody can look it up.
     pub source: String,
-    /// The definition version that it follows.
+    /// The version of the definition that the figure follows.
     pub version: Located<u32>,
 }
 
@@ -161,15 +163,15 @@ pub struct Comparator {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
-    /// Its number, from 1.
+    /// Which version of the definition this is, counted from 1.
     pub number: Located<u32>,
-    /// The first month that follows it.
+    /// The first month whose figure follows this version.
     pub from: Located<Month>,
     /// What changed, as a label on the chart, such as `10 working days`.
     pub label: String,
-    /// Why.
+    /// Why the definition changed; the papers print it beside the break in the line.
     pub reason: String,
-    /// The day from which it was known.
+    /// The day on which the new definition was published; papers before it do not know it.
     pub published: Option<Date>,
 }
 
@@ -177,13 +179,13 @@ pub struct Version {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recalculation {
-    /// The first month of the new phase.
+    /// The first month of the new phase, from which limits are drawn anew.
     pub month: Located<Month>,
-    /// The known change of the process.
+    /// What changed in the process, so that the old limits no longer hold.
     pub reason: String,
-    /// What shows that it lasted.
+    /// What shows that the change of the process is real and has lasted.
     pub evidence: String,
-    /// The meeting that agreed it.
+    /// The meeting that agreed to draw new limits, by its id.
     pub agreed: Located<Id>,
 }
 
@@ -193,11 +195,11 @@ pub struct Recalculation {
 pub struct End {
     /// The last month for which it is owed.
     pub month: Located<Month>,
-    /// Why it ended.
+    /// Why the indicator is no longer reported.
     pub reason: String,
-    /// The indicator that takes its place.
+    /// The indicator that takes its place, by its id.
     pub successor: Option<Located<Id>>,
-    /// The meeting that agreed it.
+    /// The meeting that agreed to end it, by its id.
     pub agreed: Located<Id>,
 }
 
@@ -205,36 +207,36 @@ pub struct End {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
-    /// Its name in the inputs.
+    /// The short name by which returns and prose speak of the indicator, such as `ni59`.
     pub id: Located<Id>,
     /// Its reference on paper, such as `NI 59` or `L12`.
     #[serde(rename = "ref")]
     pub reference: String,
-    /// Its name on paper.
+    /// Its name as the papers print it, in plain words.
     pub name: String,
-    /// The heading of the scorecard.
+    /// The heading of the scorecard that it stands under, by its id.
     pub heading: Located<Id>,
-    /// The theme.
+    /// The theme that it belongs to, by its id.
     pub theme: Located<Id>,
-    /// The priority it serves.
+    /// The inspectorate's priority that it serves, by its id.
     pub priority: Option<Located<Id>>,
-    /// What it is, in plain words.
+    /// What the figure is, in plain words that a lay reader understands.
     pub definition: String,
     /// What the numerator counts, or what a plain figure counts.
     pub numerator: String,
     /// What the denominator counts, where there is one.
     pub denominator: Option<String>,
-    /// What is counted: children, staff, cases.
+    /// What is counted: children, staff, cases or something else.
     pub counts: Counts,
-    /// The unit.
+    /// What the figure is measured in, such as `percent` or `number`.
     pub unit: Unit,
-    /// The decimals it is published with.
+    /// How many decimals the figure is published with, from 0 on.
     pub decimals: Located<u32>,
-    /// Which values are good.
+    /// Whether high values are good, low ones, those in a range, or neither.
     pub good: Good,
-    /// What kind of series it is.
+    /// What kind of series the figures make, which decides how they are judged.
     pub nature: Nature,
-    /// How often it is owed.
+    /// How often the figure is owed: every month, every quarter or once a year.
     pub frequency: Frequency,
     /// The month (1 to 12) in which an annual figure is owed.
     pub annual_month: Option<Located<u32>>,
@@ -244,22 +246,22 @@ pub struct Indicator {
     /// Whether it follows the seasons; the papers say so.
     #[serde(default)]
     pub seasonal: bool,
-    /// Whether a single case is a breach.
+    /// Whether a single case is a breach, told at once.
     #[serde(default)]
     pub zero_tolerance: bool,
     /// The indicator of which this one is a part; parts are checked against their total.
     pub parts_of: Option<Located<Id>>,
-    /// The level of the workforce.
+    /// The level of the workforce that it speaks of, if it speaks of staff.
     pub tier: Option<Tier>,
-    /// The system it is drawn from.
+    /// The system or log that the figure is drawn from.
     pub source: String,
-    /// The office that answers for it.
+    /// The office that answers for the figure and explains it, by its id.
     pub owner: Located<Id>,
-    /// The body that contributes it.
+    /// The body that sends the figure, by its id.
     pub body: Located<Id>,
     /// The first month for which it is owed, where it is not the first of all.
     pub begins: Option<Located<Month>>,
-    /// Where the improvement began.
+    /// Where the improvement began: the figure that progress is counted from.
     pub baseline: Option<Baseline>,
     /// Its targets, the oldest first; the last one known holds.
     #[serde(default)]
@@ -267,16 +269,16 @@ pub struct Indicator {
     /// How far from the target is still within tolerance.
     #[serde(default)]
     pub tolerance: Tolerance,
-    /// Published figures for comparison.
+    /// Published figures of others that it is compared with, each with its source.
     #[serde(default)]
     pub comparators: Vec<Comparator>,
     /// Its definitions, in order; one that never changed needs none.
     #[serde(default)]
     pub versions: Vec<Version>,
-    /// Recorded recalculations of its limits.
+    /// When limits were drawn anew because the process had changed, and why.
     #[serde(default)]
     pub recalculations: Vec<Recalculation>,
-    /// Its end, where it ended.
+    /// When and why it ended, if it is no longer reported.
     pub ends: Option<End>,
 }
 
@@ -290,6 +292,12 @@ impl Indicator {
             .rev()
             .find(|version| *version.from.value() <= month);
         holding.map_or(1, |version| *version.number.value())
+    }
+
+    /// The month that a figure in the return of `month` is of: its lag earlier.
+    #[must_use]
+    pub fn figure_month(&self, month: Month) -> Month {
+        month.plus(i32::try_from(self.lag).map_or(0, i32::wrapping_neg))
     }
 
     /// Whether a figure of `month` is owed: by its frequency, beginning and end.

@@ -13,7 +13,7 @@ use serde::Deserialize;
 pub enum FiguresAre {
     /// Made up to show what the papers do; every page says so.
     Illustrative,
-    /// The council's own.
+    /// The council's own figures, as its systems have them.
     Actual,
 }
 
@@ -21,9 +21,9 @@ pub enum FiguresAre {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
-    /// Its name in the inputs.
+    /// The short name by which indicators speak of the heading.
     pub id: Located<Id>,
-    /// Its name on paper.
+    /// Its name as the scorecard prints it.
     pub name: String,
     /// The question it answers, for a lay reader.
     pub question: String,
@@ -33,9 +33,9 @@ pub struct Heading {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
-    /// Its name in the inputs.
+    /// The short name by which indicators and actions speak of the theme.
     pub id: Located<Id>,
-    /// Its name on paper.
+    /// Its name as the papers print it.
     pub name: String,
 }
 
@@ -43,13 +43,13 @@ pub struct Theme {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Priority {
-    /// Its name in the inputs.
+    /// The short name by which indicators speak of the priority.
     pub id: Located<Id>,
     /// A short mark for a table, such as `P1`.
     pub mark: String,
-    /// What is asked.
+    /// What the inspectorate asked for, in a line.
     pub name: String,
-    /// The document that asks it.
+    /// The document in which it was asked, with its date.
     pub source: String,
 }
 
@@ -67,9 +67,9 @@ pub enum Counting {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DueRule {
-    /// How many working days before the meeting.
+    /// How many working days before the meeting the paper is due.
     pub working_days: u32,
-    /// How they are counted.
+    /// How the days are counted: `clear` counts neither the day of issue nor that of the meeting.
     pub count: Counting,
     /// Where the rule stands, such as `terms of reference 4.1`.
     pub source: String,
@@ -79,13 +79,13 @@ pub struct DueRule {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MonthlyPaper {
-    /// The paper's title.
+    /// The report's title as its cover prints it.
     pub title: String,
-    /// The office that signs it.
+    /// The office that signs and approves the report, by its id.
     pub author: Located<Id>,
-    /// The first month that has one.
+    /// The first month for which there is a monthly report.
     pub first: Month,
-    /// The group it is for.
+    /// The group whose meeting considers the report, by its id.
     pub group: Located<Id>,
     /// When it is due before the group's meeting.
     pub due: DueRule,
@@ -97,9 +97,9 @@ pub struct MonthlyPaper {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SixMonthlyPaper {
-    /// The paper's title.
+    /// The report's title as its cover prints it.
     pub title: String,
-    /// The office that signs it.
+    /// The office that signs and approves the report, by its id.
     pub author: Located<Id>,
     /// The first month in which a half-year ends.
     pub first: Month,
@@ -119,9 +119,9 @@ pub struct SixMonthlyPaper {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Papers {
-    /// The director's monthly report.
+    /// The director's monthly report: who signs it, for whom, due when.
     pub monthly: MonthlyPaper,
-    /// The chair's report to its addressees.
+    /// The chair's report to its addressees: who signs it, to whom, due when.
     pub six_monthly: SixMonthlyPaper,
 }
 
@@ -143,11 +143,11 @@ pub enum Owed {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contributor {
-    /// The body.
+    /// The body that sends returns, by its id.
     pub body: Located<Id>,
-    /// The office that sends it.
+    /// The office that sends them and is asked when they are late, by its id.
     pub office: Located<Id>,
-    /// What it owes.
+    /// What the body owes each month: figures, updates of the plan, words.
     pub owes: Vec<Owed>,
     /// The working day of the following month by which it is due.
     pub due_working_day: u32,
@@ -167,11 +167,11 @@ pub struct Disclosure {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Judgement {
-    /// Its name in the inputs.
+    /// The short name by which the chair's report speaks of the judgement.
     pub id: Located<Id>,
-    /// The words on paper.
+    /// The judgement as the papers print it, in the middle of a sentence.
     pub words: String,
-    /// What they mean.
+    /// What the judgement means, for a lay reader.
     pub meaning: String,
 }
 
@@ -181,15 +181,15 @@ pub struct Judgement {
 pub struct Funding {
     /// Its name in the inputs; returns report spend against it.
     pub id: Located<Id>,
-    /// What it is for.
+    /// What the money is called in the papers.
     pub name: String,
-    /// Who gives it.
+    /// Who gives the money, by its full name.
     pub source: String,
-    /// The financial year, by its first month.
+    /// The financial year of the money, by its first month, such as `2010-04`.
     pub year: Month,
-    /// The amount in pounds.
+    /// How much it is for the year, in pounds.
     pub amount: Located<crate::domain::Exact>,
-    /// The day on which it was agreed.
+    /// The day on which the money was agreed; papers before it do not know it.
     pub agreed: Date,
 }
 
@@ -197,14 +197,20 @@ pub struct Funding {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rung {
-    /// Its name in the inputs.
+    /// The short name of this rung of the ladder.
     pub id: Located<Id>,
-    /// Its name on paper.
+    /// Its name as the papers print it.
     pub name: String,
-    /// What it means for the council.
+    /// What standing on this rung means for the council.
     pub meaning: String,
     /// From when the programme stood on it; absent for rungs not reached.
     pub from: Option<Date>,
+    /// What shows that the council may stand on it, such as `A judgement by inspectors`.
+    pub evidence: Option<String>,
+    /// When it is reviewed, such as `Every six months, in the chair's report`.
+    pub review: Option<String>,
+    /// What the council still owes while it stands there, such as `A report every month`.
+    pub obligations: Option<String>,
     /// The exit criteria that the step down to the next rung needs.
     #[serde(default)]
     pub needs: Vec<Located<Id>>,
@@ -214,15 +220,15 @@ pub struct Rung {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Inspection {
-    /// The day it was given or published.
+    /// The day on which the judgement was given or published.
     pub date: Date,
-    /// Who gave it.
+    /// The inspectorate that gave the judgement.
     pub by: String,
-    /// What was inspected.
+    /// What was inspected, such as safeguarding.
     pub what: String,
     /// The exact word or words of the judgement.
     pub judgement: String,
-    /// Where it can be read.
+    /// Where the judgement can be read, with its date.
     pub source: String,
 }
 
@@ -230,9 +236,9 @@ pub struct Inspection {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// The term.
+    /// The term of art, as the papers use it.
     pub term: String,
-    /// What it means.
+    /// What the term means, in words that a family would understand.
     pub meaning: String,
 }
 
@@ -242,7 +248,7 @@ pub struct Term {
 pub struct Excellence {
     /// The day by which it is to be reached.
     pub date: Date,
-    /// In a sentence.
+    /// What will be so for children when the programme has succeeded, in a sentence.
     pub outline: Located<Prose>,
 }
 
@@ -252,52 +258,52 @@ pub struct Excellence {
 pub struct Charter {
     /// The version of the inputs' format; this program reads 1.
     pub format: Located<u32>,
-    /// The programme's full name.
+    /// The programme's full name, as covers and letters print it.
     pub name: String,
-    /// A short name for running heads.
+    /// A short name of the programme, for the head of each page.
     pub short: String,
-    /// The council whose services are to improve.
+    /// The council whose services are to improve, by its id among the bodies.
     pub council: Located<Id>,
-    /// Whether the programme's own figures are real.
+    /// Whether the programme's own figures are real (`actual`) or made up (`illustrative`).
     pub figures: FiguresAre,
     /// The sentence that explains illustrative figures to a reader.
     pub notice: Option<String>,
-    /// The protective marking printed on every page.
+    /// The protective marking that is printed on every page.
     pub marking: String,
-    /// What the programme is aiming for.
+    /// What the programme is aiming for, and by which day.
     pub excellence: Excellence,
-    /// The bodies that take part.
+    /// The bodies that take part, an item each: the council, health, police, ministries.
     pub bodies: Vec<Body>,
-    /// The offices that take part.
+    /// The offices that take part, an item each: who signs, owns, sits and receives.
     pub offices: Vec<Office>,
-    /// The boards and groups that meet.
+    /// The boards and groups that meet, with who chairs and who sits on each.
     pub groups: Vec<Group>,
-    /// Those to whom reports are addressed.
+    /// Those to whom the six-monthly report is addressed, each with an address and a salutation.
     pub recipients: Vec<Recipient>,
-    /// The headings of the scorecard, in order.
+    /// The headings of the scorecard, in the order in which it has them.
     pub headings: Vec<Heading>,
-    /// The themes of indicators and actions.
+    /// The themes that indicators and actions belong to.
     pub themes: Vec<Theme>,
-    /// The priorities that indicators serve.
+    /// What the inspectorate put first, and which indicators serve it.
     pub priorities: Vec<Priority>,
-    /// The papers.
+    /// The papers that the programme makes, who signs them and when they are due.
     pub papers: Papers,
-    /// The bodies that send returns.
+    /// The bodies that send returns, what each owes and by when.
     pub contributors: Vec<Contributor>,
-    /// How small numbers are treated.
+    /// Below which numbers figures are held back so that no child can be recognised.
     pub disclosure: Disclosure,
     /// The vocabulary of overall judgements, from the best down.
     pub judgements: Vec<Judgement>,
-    /// Improvement funding.
+    /// The money given for improvement, by financial year.
     #[serde(default)]
     pub funding: Vec<Funding>,
     /// The ladder of intervention, from the heaviest rung down.
     #[serde(default)]
     pub ladder: Vec<Rung>,
-    /// Judgements that inspectorates have given.
+    /// What inspectorates have judged, with dates and sources.
     #[serde(default)]
     pub inspections: Vec<Inspection>,
-    /// Terms of art.
+    /// Terms of art that the papers explain to a lay reader.
     #[serde(default)]
     pub glossary: Vec<Term>,
 }
@@ -322,6 +328,8 @@ pub struct Programme {
     pub history_source: Option<String>,
     /// Monthly returns, by month, then by path.
     pub returns: Vec<Return>,
+    /// Months of which a return is still awaited, in order: they have begun, whether or not anything has come.
+    pub awaited: Vec<Month>,
     /// The chair's words, by half-year.
     pub chair: Vec<ChairReport>,
     /// Who approved which paper, and when.

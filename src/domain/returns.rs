@@ -27,15 +27,15 @@ pub struct Commentary {
 pub struct DirectorsWords {
     /// Three to five points for the first page: what improved, what worries me, what I ask.
     pub summary: Located<Prose>,
-    /// On the quality of practice.
+    /// What the director says on the quality of practice.
     pub quality: Option<Located<Prose>>,
-    /// On the workforce and its capacity.
+    /// What the director says on the workforce and its capacity.
     pub workforce: Option<Located<Prose>>,
-    /// On the plan.
+    /// What the director says on the plan and its delivery.
     pub plan: Option<Located<Prose>>,
     /// On the views of practitioners, children and families.
     pub engagement: Option<Located<Prose>>,
-    /// On the partners.
+    /// What the director says on what partners do.
     pub partners: Option<Located<Prose>>,
 }
 
@@ -63,7 +63,7 @@ pub enum Voice {
     Children,
     /// Parents, carers and families.
     Families,
-    /// Practitioners.
+    /// Practitioners, who work with children.
     Practitioners,
 }
 
@@ -71,13 +71,13 @@ pub enum Voice {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Heard {
-    /// Whose views.
+    /// Whose views they are: practitioners, children or families.
     pub from: Voice,
     /// How they were heard, and from how many.
     pub how: String,
-    /// What they said, summed up.
+    /// What they said, summed up without naming anybody.
     pub said: String,
-    /// What was done about it.
+    /// What was done about what they said.
     pub done: Option<String>,
 }
 
@@ -85,17 +85,17 @@ pub struct Heard {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GroupReport {
-    /// Who reports.
+    /// The sub-group, partner or board that reports.
     pub group: String,
-    /// The report's title.
+    /// The report's title as the papers name it.
     pub title: String,
-    /// Its date.
+    /// The day of the report, as year, month and day.
     pub date: Date,
-    /// What was tested.
+    /// What was looked at, and how many cases.
     pub tested: String,
-    /// What was found.
+    /// What was found, in a sentence or two.
     pub found: String,
-    /// What the board is asked.
+    /// What the board is asked to do about it.
     pub asks: Option<String>,
 }
 
@@ -103,11 +103,11 @@ pub struct GroupReport {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
-    /// What is asked.
+    /// What the group is asked to decide, in a sentence.
     pub text: String,
     /// Why, and what follows if it is not decided.
     pub reason: String,
-    /// The group that is asked.
+    /// The group that is asked to decide, by its id.
     pub of: Located<Id>,
 }
 
@@ -115,9 +115,9 @@ pub struct Decision {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MatterState {
-    /// Done.
+    /// It has been done.
     Done,
-    /// Not done yet.
+    /// It has not been done yet.
     Open,
 }
 
@@ -125,17 +125,17 @@ pub enum MatterState {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
-    /// What was agreed.
+    /// What was agreed to be done, in a sentence.
     pub text: String,
-    /// The meeting that agreed it.
+    /// The meeting that agreed it, by its id.
     pub meeting: Located<Id>,
-    /// The office that was to do it.
+    /// The office that was to do it, by its id.
     pub owner: Located<Id>,
-    /// By when.
+    /// The day by which it was to be done.
     pub due: Date,
-    /// How it stands.
+    /// Whether it is done, or still open.
     pub state: MatterState,
-    /// What the board should know.
+    /// What the board should know of it.
     pub note: Option<String>,
 }
 
@@ -154,55 +154,71 @@ pub struct DataNote {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Return {
-    /// The month.
+    /// The month that the figures are of, which is also the name of the folder.
     pub month: Located<Month>,
-    /// The body that sends it.
+    /// The body that sends the return, by its id.
     pub from: Located<Id>,
     /// The day on which its data was drawn.
     pub extracted: Located<Date>,
     /// The day on which it came: known from then.
     pub received: Located<Date>,
-    /// Figures, by indicator.
+    /// The month's figures, a line for each indicator: a number, counts, or why there is none.
     #[serde(default)]
     pub figures: Entries<Id, Located<Supplied>>,
-    /// What owners say, by indicator.
+    /// What owners say of their figures, a text for each indicator.
     #[serde(default)]
     pub commentary: Entries<Id, Commentary>,
-    /// Restated figures of earlier months.
+    /// Figures of earlier months that are known better now, each with the reason.
     #[serde(default)]
     pub corrections: Vec<Correction>,
-    /// Updates, by action.
+    /// How far the plan's actions are, a line for each action.
     #[serde(default)]
     pub actions: Entries<Id, ActionUpdate>,
-    /// Updates, by milestone.
+    /// Whether milestones will be reached in time, a line for each.
     #[serde(default)]
     pub milestones: Entries<Id, MilestoneUpdate>,
-    /// Scores, by risk.
+    /// How likely and how bad each risk is now, a line for each.
     #[serde(default)]
     pub risks: Entries<Id, RiskScore>,
-    /// Updates, by issue.
+    /// How issues stand this month, a line for each.
     #[serde(default)]
     pub issues: Entries<Id, IssueUpdate>,
     /// Spent since the beginning of the year in pounds, by grant.
     #[serde(default)]
     pub spend: Entries<Id, Located<Exact>>,
-    /// The director's own words.
+    /// The director's own words for the first page and the sections.
     pub words: Option<DirectorsWords>,
-    /// Views heard in the month.
+    /// What practitioners, children and families said in the month, an item each.
     #[serde(default)]
     pub heard: Vec<Heard>,
     /// Reports of sub-groups, partners and the safeguarding children board.
     #[serde(default)]
     pub reports: Vec<GroupReport>,
-    /// Decisions asked.
+    /// What a group is asked to decide at the meeting that considers the paper.
     #[serde(default)]
     pub decisions: Vec<Decision>,
-    /// Actions from earlier meetings.
+    /// What earlier meetings agreed to be done, and how far it is.
     #[serde(default)]
     pub matters: Vec<Matter>,
-    /// Notes on the quality of the data.
+    /// What readers should know of the quality of the data, an item each.
     #[serde(default)]
     pub data_notes: Vec<DataNote>,
+}
+
+/// A return that is still to come: what `new month` lays out, before it is sent back. Nothing in it is known; once it has
+/// come, the two days stand in place of `awaited`, and it is a [`Return`].
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AwaitedReturn {
+    /// The month.
+    pub month: Located<Month>,
+    /// The body that is to send it.
+    pub from: Located<Id>,
+    /// The day by which it is due; `extracted` and `received` take its place when it has come.
+    pub awaited: Located<Date>,
+    /// Figures that are owed, none of them there yet.
+    #[serde(default)]
+    pub figures: Entries<Id, Located<Supplied>>,
 }
 
 impl Return {

@@ -140,10 +140,10 @@ fn said_of_pace(indicator: &Indicator, pace: &Pace) -> String {
     };
     match (pace.word, pace.needed) {
         (PaceWord::Reached, _) => "The end target is met.".to_owned(),
-        (PaceWord::OutOfTime, _) | (_, None) => format!("Since {} the gap {achieved}.", pace.from),
+        (PaceWord::OutOfTime, _) | (_, None) => format!("Since {} the gap {achieved}.", pace.since()),
         (PaceWord::Enough | PaceWord::TooSlow | PaceWord::NotClosing, Some(needed)) => format!(
             "Since {} the gap {achieved}; from now on it must close by {}.",
-            pace.from,
+            pace.since(),
             change(needed)
         ),
     }

@@ -10,7 +10,7 @@ use crate::analysis::verdict::VariationMark;
 use crate::charts::scene::Size;
 use crate::charts::series as chart;
 use crate::charts::{AxisFrom, Finite, Label};
-use crate::domain::{Indicator, Month, Nature};
+use crate::domain::{Indicator, Month, Nature, Unit};
 use crate::draw::window::Window;
 use crate::draw::{aim, convert, printed, said};
 use crate::statistics::xmr::PointType;
@@ -63,10 +63,7 @@ pub(super) fn points(assessed: &Assessed<'_>, window: Window) -> Vec<chart::Poin
     let signals = signals(assessed);
     let unit = assessed.indicator.unit;
     let point = |observation: &Observation<'_>| chart::Point {
-        value: observation
-            .known()
-            .and_then(|known| for_statistics(known.figure, unit))
-            .and_then(Finite::new),
+        reading: reading(observation, unit),
         signal: signals
             .get(&observation.month)
             .copied()
@@ -77,6 +74,18 @@ pub(super) fn points(assessed: &Assessed<'_>, window: Window) -> Vec<chart::Poin
         .into_iter()
         .map(|observation| observation.map_or(chart::Point::MISSING, point))
         .collect()
+}
+
+fn reading(observation: &Observation<'_>, unit: Unit) -> chart::Reading {
+    let figure = observation
+        .known()
+        .and_then(|known| for_statistics(known.figure, unit))
+        .and_then(Finite::new);
+    match figure {
+        Some(figure) => chart::Reading::Figure(figure),
+        None if observation.is_owed() => chart::Reading::Missing,
+        None => chart::Reading::NotOwed,
+    }
 }
 
 /// What is to be remarked on each month that carries a signal. The pattern that the verdict names looks as the verdict does: for a

@@ -1,5 +1,6 @@
-//! The kinds of fault, each with its name, its severity and one line on what it means. Knows the words; refuses
-//! to know where or how a fault is found. A new kind is a row in the table.
+//! The kinds of fault, each with its name, its severity, one line on what it means and a page for whoever wants more.
+//! Knows the words; refuses to know where or how a fault is found. A new kind is a row in the table and a file of its
+//! name in `pages/`: without the page it does not compile.
 
 /// Whether a finding stops a paper from being made. Errors are listed before warnings of the same place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +26,7 @@ struct Row {
     name: &'static str,
     severity: Severity,
     description: &'static str,
+    page: &'static str,
 }
 
 /// Makes the codes of a table in which each stands once: an example, the code, its severity, name and description.
@@ -44,7 +46,12 @@ macro_rules! codes {
             const fn row(self) -> Row {
                 match self {
                     $(Code::$code => {
-                        Row { name: $name, severity: Severity::$severity, description: $description }
+                        Row {
+                            name: $name,
+                            severity: Severity::$severity,
+                            description: $description,
+                            page: include_str!(concat!("pages/", $name, ".md")),
+                        }
                     })+
                 }
             }
@@ -53,6 +60,8 @@ macro_rules! codes {
 }
 
 codes! {
+    /// Apologies of an office that has no seat in the group.
+    Attendance, Warning, "attendance", "a record of who came contradicts who had a seat";
     /// `2010-02-30`, or `27/5/2010`.
     BadDate, Error, "bad-date", "a date is not a day of the calendar, written as 2010-05-27";
     /// An approval that names `7c1e`, or `7c1e 40b2 9dxx`.
@@ -85,20 +94,42 @@ codes! {
     InternalError, Error, "internal-error", "the program itself is at fault";
     /// An unknown variable in a Typst file; a picture without words; a font that is not there.
     LayoutError, Error, "layout-error", "a layout cannot be set as an accessible page";
+    /// Six hundred words of the director on the first page.
+    LongWords, Warning, "long-words", "the director's words do not fit on their page";
+    /// Two meetings of the board on 25 July.
+    MeetingTwice, Warning, "meeting-twice", "a group meets twice on a day, or takes a paper twice";
+    /// Core assessments in time at 61% after 84%, and no word in the return.
+    MissingCommentary, Warning, "missing-commentary", "nobody explains a figure that is among the exceptions";
+    /// A return with every figure of the council but `ni59`.
+    MissingFigure, Error, "missing-figure", "a figure that is owed is neither given nor said to be missing";
     /// No `calendar.yaml`.
     MissingFile, Error, "missing-file", "a file that must be there is not";
     /// An indicator without a unit.
     MissingKey, Error, "missing-key", "a key that must be there is not";
-    /// No return from the police in the month's folder.
-    MissingReturn, Error, "missing-return", "a return that a paper rests on is not there";
     /// A monthly report without the director's words.
     MissingWords, Error, "missing-words", "a paper has no words of the office that signs it";
+    /// `confirmed: Checked` beside a figure like all others.
+    NeedlessConfirmation, Warning, "needless-confirmation", "a confirmation answers no question";
+    /// `r3` without an action that names it.
+    NoAction, Warning, "no-action", "a recommendation that no action answers";
+    /// `state: complete` with a day, and no `evidence`.
+    NoEvidence, Warning, "no-evidence", "an action is complete and nothing is held that shows it";
+    /// `measures: []`; a measure by an indicator that has no target.
+    NoMeasure, Warning, "no-measure", "an action does not say how its success would show";
+    /// `answers: []`.
+    NoRecommendation, Warning, "no-recommendation", "an action answers no recommendation";
     /// A meeting on a Sunday.
     NotAWorkingDay, Warning, "not-a-working-day", "something is planned for a day on which nobody works";
     /// A paper that its author has not approved by its due date.
     NotApproved, Error, "not-approved", "a paper is not approved by the office that signs it";
+    /// A figure of the health service in the council's return; a quarterly one in May.
+    NotOwed, Error, "not-owed", "a figure is supplied by a body or for a month that does not owe it";
+    /// A comparator of 2009/10 of the version that holds from 2010/11.
+    OtherDefinition, Warning, "other-definition", "a comparator names a definition that did not hold in its period";
     /// 931 contacts of which the police, health and others brought 940.
     PartsAndTotal, Error, "parts-and-total", "parts do not agree with their total";
+    /// September's words on a figure of October.
+    StaleCommentary, Warning, "stale-commentary", "commentary has not changed, and its figure has";
     /// `ni59` for October in two returns.
     SuppliedTwice, Error, "supplied-twice", "the same thing is supplied in two places";
     /// A bracket that is never closed; a tab that indents.
@@ -119,10 +150,14 @@ codes! {
     UnknownReference, Error, "unknown-reference", "an id refers to what is not defined";
     /// `unit: percentage` where `percent` was meant.
     UnknownWord, Error, "unknown-word", "a word is not one of those that may stand there";
+    /// 15.8 per cent after a year about 75.
+    UnlikelyFigure, Warning, "unlikely-figure", "a figure jumps further than its series ever did";
     /// A control character or an emoji in a sentence.
     UnprintableCharacter, Error, "unprintable-character", "a character cannot be printed";
     /// A file that may not be opened, or is not UTF-8.
     UnreadableFile, Error, "unreadable-file", "a file or folder cannot be read";
+    /// A theme without an indicator or action; a layout that nothing imports.
+    Unused, Warning, "unused", "something is defined and nothing uses it";
     /// A return for May in the folder of June.
     WrongMonth, Error, "wrong-month", "a month is not one that can be meant there";
     /// A list where one value is expected.
@@ -145,6 +180,12 @@ impl Code {
     /// What is wrong, in one line.
     pub fn description(self) -> &'static str {
         self.row().description
+    }
+
+    /// What a person should know who has made the fault, in Markdown: what is wrong, why it matters, an example
+    /// and its mend.
+    pub fn page(self) -> &'static str {
+        self.row().page
     }
 
     /// The code of that name.

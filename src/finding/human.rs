@@ -81,9 +81,12 @@ fn by_file(finding: &Finding) -> Vec<Vec<Mark<'_>>> {
     files
 }
 
-/// The text of a file and the part of it with marks, if it was read and its lines can be shown. Only that part
-/// is handed on: a file may be long and the findings in it many.
+/// The text of a file and the part of it with marks, if it was read, its lines can be shown and some of them are meant.
+/// Only that part is handed on: a file may be long and the findings in it many.
 fn excerpt<'a>(texts: &'a SourceTexts, marks: &[Mark<'_>]) -> Option<(&'a SourceText, Range<usize>)> {
+    if marks.iter().all(|mark| mark.place.is_whole()) {
+        return None;
+    }
     let text = texts.get(marks.first()?.place.file())?;
     let first = marks.iter().map(|mark| mark.place.range().start).min()?;
     let last = marks.iter().map(|mark| mark.place.range().end).max()?;
@@ -100,7 +103,7 @@ fn excerpt<'a>(texts: &'a SourceTexts, marks: &[Mark<'_>]) -> Option<(&'a Source
 fn bare<'a>(group: Group<'a>, texts: &SourceTexts, marks: &[Mark<'_>]) -> Group<'a> {
     let origin = |place: &Place| {
         let origin = Origin::path(cleaned(&texts.shown(place.file())));
-        match texts.positions(place) {
+        match texts.positions(place).filter(|_| !place.is_whole()) {
             Some((start, _)) => origin.line(start.line).char_column(start.column),
             None => origin,
         }

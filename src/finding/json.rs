@@ -1,5 +1,6 @@
 //! Findings for programs: one JSON object a line, versioned. Knows the shape that is promised to readers;
-//! refuses to know wording. Fields are only ever added: a change of meaning is a new [`FORMAT`].
+//! refuses to know wording. Fields are only ever added: a change of meaning is a new [`FORMAT`]. The README tells readers
+//! what each field means.
 
 use serde::Serialize;
 

@@ -1,7 +1,8 @@
 //! From documents to the programme. Knows in which order things belong; judges nothing.
 
-use crate::domain::Programme;
+use crate::domain::{Month, Programme};
 use crate::input::documents::Documents;
+use std::collections::BTreeSet;
 
 /// The programme that the documents make; `None` when one of those is missing without which there is none.
 pub fn assemble(documents: Documents) -> Option<Programme> {
@@ -12,6 +13,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         plan,
         history,
         returns,
+        awaited,
         chair,
         approvals,
         months: _,
@@ -28,6 +30,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
     let mut calendar = calendar?;
     calendar.meetings.sort_by_key(|meeting| *meeting.date.value());
     let (history_source, figures) = history.map(|history| (history.source, history.figures)).unzip();
+    let awaited: BTreeSet<Month> = awaited.into_iter().map(|filed| filed.month).collect();
     let mut chair: Vec<_> = chair.into_iter().map(|filed| filed.content).collect();
     chair.sort_by_key(|report| *report.period.value());
     Some(Programme {
@@ -38,6 +41,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         history: figures.unwrap_or_default(),
         history_source,
         returns: returns.into_iter().map(|(_, _, content)| content).collect(),
+        awaited: awaited.into_iter().collect(),
         chair,
         approvals: approvals.map(|file| file.approvals).unwrap_or_default(),
     })

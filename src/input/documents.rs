@@ -2,7 +2,8 @@
 //! Knows the layout of the inputs' folder; judges structure, and no content.
 
 use crate::domain::{
-    Approvals, BackSeries, Calendar, ChairReport, Charter, Entries, Id, Indicator, Month, Plan, Return,
+    Approvals, AwaitedReturn, BackSeries, Calendar, ChairReport, Charter, Entries, Id, Indicator, Month,
+    Plan, Return,
 };
 use crate::finding::{Code, Finding, Severity, did_you_mean};
 use crate::input::decode::decode;
@@ -11,6 +12,7 @@ use crate::input::shape::{Form, Shape};
 use crate::input::spelling::misspelt;
 use crate::input::structure::{Soundness, settle};
 use crate::input::told::Told;
+use crate::input::tree::Node;
 use crate::input::unread::{self, unexpected};
 use crate::input::{schema, tree};
 use crate::load::{Sources, Unread};
@@ -33,9 +35,9 @@ pub struct IndicatorFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct History {
-    /// Where the figures were taken from.
+    /// Where the figures were taken from, so that somebody can look them up.
     pub source: String,
-    /// The figures by month, by indicator.
+    /// The figures from before the first return: month by month, for each indicator.
     pub figures: Entries<Id, BackSeries>,
 }
 
@@ -67,6 +69,8 @@ pub struct Documents {
     pub months: BTreeSet<Month>,
     /// `returns/2010-05/*.yaml`, in the order of paths.
     pub returns: Vec<Filed<Return>>,
+    /// Those among them that are still to come.
+    pub awaited: Vec<Filed<AwaitedReturn>>,
     /// `chair/2010-11.yaml`, in the order of paths.
     pub chair: Vec<Filed<ChairReport>>,
     /// `approvals.yaml`.
@@ -205,6 +209,7 @@ struct Shapes {
     plan: Shape,
     history: Shape,
     returns: Shape,
+    awaited: Shape,
     chair: Shape,
     approvals: Shape,
 }
@@ -218,6 +223,7 @@ impl Shapes {
             plan: Shape::of(&schema::of::<Plan>()),
             history: Shape::of(&schema::of::<History>()),
             returns: Shape::of(&schema::of::<Return>()),
+            awaited: Shape::of(&schema::of::<AwaitedReturn>()),
             chair: Shape::of(&schema::of::<ChairReport>()),
             approvals: Shape::of(&schema::of::<Approvals>()),
         }
@@ -251,10 +257,7 @@ impl Reader<'_> {
             }
             Kind::Return(month) => {
                 self.documents.months.insert(month);
-                let content = self.document(source, |it| &it.returns, None);
-                self.documents
-                    .returns
-                    .extend(content.map(|content| Filed { path, month, content }));
+                self.a_return(month, source, path);
             }
             Kind::Chair(month) => {
                 let content = self.document(source, |it| &it.chair, None);
@@ -265,6 +268,20 @@ impl Reader<'_> {
         }
     }
 
+    /// A return, or the form of one that is still to come: until it is received, it says by when it is awaited.
+    fn a_return(&mut self, month: Month, source: &SourceText, path: Arc<str>) {
+        let Some(root) = self.tree(source) else { return };
+        if root.get("awaited").is_some() && root.get("received").is_none() {
+            let content = self.content(root, source, &SHAPES.awaited);
+            let filed = content.map(|content| Filed { path, month, content });
+            self.documents.awaited.extend(filed);
+        } else {
+            let content = self.content(root, source, &SHAPES.returns);
+            let filed = content.map(|content| Filed { path, month, content });
+            self.documents.returns.extend(filed);
+        }
+    }
+
     /// One document, if its structure allows it to be read.
     fn document<T: DeserializeOwned>(
         &mut self,
@@ -272,12 +289,28 @@ impl Reader<'_> {
         shape: impl Fn(&Shapes) -> &Shape,
         home: Option<Home>,
     ) -> Option<T> {
-        let Some(mut root) = tree::parse(source, self.findings) else {
+        let Some(root) = self.tree(source) else {
             self.documents.dark.extend(home);
             return None;
         };
+        self.content(root, source, shape(&SHAPES))
+    }
+
+    /// The tree of a file, if it is YAML.
+    fn tree(&mut self, source: &SourceText) -> Option<Node> {
+        let root = tree::parse(source, self.findings)?;
         printable::judge(&root, source, self.prints, self.findings);
-        let soundness = settle(&mut root, shape(&SHAPES), self.findings, &mut self.documents.lost);
+        Some(root)
+    }
+
+    /// What a tree says, if it has this shape.
+    fn content<T: DeserializeOwned>(
+        &mut self,
+        mut root: Node,
+        source: &SourceText,
+        shape: &Shape,
+    ) -> Option<T> {
+        let soundness = settle(&mut root, shape, self.findings, &mut self.documents.lost);
         if soundness == Soundness::Unsound {
             return None;
         }

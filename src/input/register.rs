@@ -2,7 +2,9 @@
 
 use crate::domain::{Date, Figure, Id, Indicator, Located, Meeting, Month};
 use crate::input::documents::Documents;
+use crate::input::held::{Figures, figures};
 use crate::place::Place;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// The documents and what is looked up in them.
@@ -12,6 +14,7 @@ pub struct Register<'d> {
     pub documents: &'d Documents,
     indicators: BTreeMap<&'d Id, &'d Indicator>,
     meetings: BTreeMap<&'d Id, &'d Meeting>,
+    held: OnceCell<Figures<'d>>,
 }
 
 /// A figure wherever it was typed.
@@ -41,6 +44,7 @@ impl<'d> Register<'d> {
                 .map(|indicator| (indicator.id.value(), indicator))
                 .collect(),
             meetings: meetings.map(|meeting| (meeting.id.value(), meeting)).collect(),
+            held: OnceCell::new(),
         }
     }
 
@@ -54,6 +58,11 @@ impl<'d> Register<'d> {
         self.meetings
             .get(meeting.value())
             .map(|meeting| *meeting.date.value())
+    }
+
+    /// The figures that hold.
+    pub fn held(&self) -> &Figures<'d> {
+        self.held.get_or_init(|| figures(self))
     }
 
     /// Every figure: of the returns, their corrections, and the history.

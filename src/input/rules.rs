@@ -1,28 +1,44 @@
 //! The rules that documents are held against, one a file with its test beneath. A rule knows the field and says
 //! what is wrong, where, and what to do; it refuses to mend anything.
 
+mod agreed_dates;
+mod answered;
 mod approval_dates;
+mod attendance;
+mod awaited_returns;
 mod bank_holidays;
+mod comparators;
+mod confirmations;
 mod correction_month;
+mod days_to_come;
 mod defined_twice;
 mod due_dates;
+mod evidence;
 mod figure_form;
 mod figure_range;
 mod format;
+mod in_their_time;
 mod indicator_options;
+mod jumps;
+mod measurable;
 mod measures;
 mod meeting_dates;
+mod meeting_twice;
+mod not_owed;
+mod overlaps;
 mod parts_and_total;
 mod periods;
 mod prose;
 mod return_dates;
 mod return_folder;
 mod risk_scores;
+mod spoken_period;
 mod supplied_twice;
 mod targets;
 #[cfg(test)]
 mod testing;
 mod unknown_reference;
+mod unused;
 mod updates;
 mod validity;
 mod versions;
@@ -37,17 +53,31 @@ type Rule = fn(&Register<'_>, &mut Told);
 
 /// All rules. Each is told of whatever could be read, and none rests on another.
 const RULES: &[Rule] = &[
+    agreed_dates::judge,
+    answered::judge,
     approval_dates::judge,
+    attendance::judge,
+    awaited_returns::judge,
     bank_holidays::judge,
+    comparators::judge,
+    confirmations::judge,
     correction_month::judge,
+    days_to_come::judge,
     defined_twice::judge,
     due_dates::judge,
+    evidence::judge,
     figure_form::judge,
     figure_range::judge,
     format::judge,
+    in_their_time::judge,
     indicator_options::judge,
+    jumps::judge,
+    measurable::judge,
     measures::judge,
     meeting_dates::judge,
+    meeting_twice::judge,
+    not_owed::judge,
+    overlaps::judge,
     parts_and_total::judge,
     periods::judge,
     prose::judge,
@@ -57,6 +87,7 @@ const RULES: &[Rule] = &[
     supplied_twice::judge,
     targets::judge,
     unknown_reference::judge,
+    unused::judge,
     updates::judge,
     validity::judge,
     versions::judge,

@@ -14,6 +14,7 @@ pub fn of<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12()
         .with_transform(WithoutNull)
         .with_transform(RecursiveTransform(closed))
+        .with_transform(RecursiveTransform(explained))
         .into_generator()
         .into_root_schema_for::<T>()
         .to_value()
@@ -31,6 +32,20 @@ pub fn all() -> [(&'static str, Value); 8] {
         ("chair.json", of::<ChairReport>()),
         ("approvals.json", of::<Approvals>()),
     ]
+}
+
+/// Gives the one key of a form the form's own description: an editor shows what a key means, not what its mapping does.
+fn explained(schema: &mut Schema) {
+    let Some(description) = schema.get("description").cloned() else {
+        return;
+    };
+    let Some(Value::Object(keys)) = schema.get_mut("properties") else {
+        return;
+    };
+    let mut schemas = keys.values_mut();
+    if let (Some(Value::Object(only)), None) = (schemas.next(), schemas.next()) {
+        only.entry("description").or_insert(description);
+    }
 }
 
 /// Closes mappings whose keys are gathered from several forms: serde leaves them open.

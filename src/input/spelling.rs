@@ -1,6 +1,8 @@
 //! Whether a word has the form that it should have. Knows how ids, months, dates, numbers and digests are spelt; not where
 //! they stand.
 
+mod meant;
+
 use crate::domain::{ContentDigest, Date, Exact, Id, Month};
 use crate::finding::{Code, Finding};
 use crate::input::shape::Form;
@@ -17,5 +19,11 @@ pub fn misspelt(text: &str, form: Form) -> Option<Finding> {
     // The domain says what is wrong, then what to do, with a colon between.
     let message = read.err()?;
     let (wrong, help) = message.split_once(": ").unwrap_or((&message, ""));
-    Some(Finding::new(code, wrong).maybe_help((!help.is_empty()).then_some(help)))
+    let meant = match form {
+        Form::Date => meant::date(text),
+        Form::Month => meant::month(text),
+        Form::Id | Form::Decimal | Form::Digest => None,
+    };
+    let finding = Finding::new(code, wrong).maybe_help((!help.is_empty()).then_some(help));
+    Some(finding.maybe_help(meant.map(|meant| format!("did you mean `{meant}`?"))))
 }

@@ -35,6 +35,10 @@ pub fn settle(root: &mut Node, shape: &Shape, findings: &mut Told, lost: &mut BT
     soundness
 }
 
+/// What to type for a figure, or in the place of one that is not there.
+pub const HOW_TO_SAY_ABSENT: &str = "type the figure (0 if it is nought), or why there is none: \
+    `{ missing: not_yet_available, note: \"due on 12 November\" }`, or `not_available`, `not_applicable`, `confidential`";
+
 /// What a message speaks of.
 enum Subject<'s> {
     /// The file as a whole.
@@ -78,11 +82,7 @@ impl Subject<'_> {
             Self::Under {
                 absence: Absence::Offered,
                 ..
-            } => {
-                "type the figure (0 if it is nought), or why there is none: \
-                 `{ missing: not_yet_available, note: \"due on 12 November\" }`, or `not_available`, \
-                 `not_applicable`, `confidential`"
-            }
+            } => HOW_TO_SAY_ABSENT,
             Self::Under {
                 need: Need::Optional, ..
             } => "fill it in, or leave the key out",

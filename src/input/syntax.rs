@@ -1,6 +1,8 @@
 //! What the YAML reader's complaints mean to the person who typed the file. Knows the reader's words; not what
 //! a document should say.
 
+pub mod seen;
+
 use crate::finding::{Code, Finding};
 use crate::input::tree::DEEPEST_NESTING;
 use crate::place::SourceText;
@@ -19,7 +21,7 @@ const UNFINISHED: Words = (
 );
 const COMMA: Words = (
     "a comma or a closing bracket is missing before this",
-    "put commas between the items",
+    "look for a bracket above that is never closed, or for a comma that is missing between two items",
 );
 const INDENTED: Words = (
     "this line is indented like none of the lines above it",
@@ -27,7 +29,7 @@ const INDENTED: Words = (
 );
 const KEY: Words = (
     "a key with a colon is expected here",
-    "write `key: value`, or indent the line if it continues a text",
+    "write `key: value` with a space after the colon, or indent the line if it continues a text",
 );
 const COLON: Words = (
     "a colon cannot stand here",
@@ -37,10 +39,7 @@ const AFTER_QUOTE: Words = (
     "something follows the closing quotation mark",
     "put the whole text in quotes; a `'` within them is written `''`",
 );
-const LIST: Words = (
-    "a list cannot begin here",
-    "put each item on a line of its own; a dash does not stand for a figure that is not there",
-);
+const LIST: Words = ("a list cannot begin here", "put each item on a line of its own");
 
 /// The complaints that people meet, in better words. The reader's own do for the rest.
 static BETTER: [(ErrorKind, Words); 27] = [
@@ -91,6 +90,11 @@ static BETTER: [(ErrorKind, Words); 27] = [
 /// The finding for a file that cannot be read any further.
 pub fn finding(error: &ScanError, source: &SourceText) -> Finding {
     let start = error.marker().byte_offset().unwrap_or(0).min(source.text().len());
+    let start = if is_of_a_tab(error.kind()) {
+        tab_near(source.text(), start)
+    } else {
+        start
+    };
     // One character is marked, or the end of the file.
     let place = source.place(source.clamped(start..start + 1));
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
@@ -98,7 +102,22 @@ pub fn finding(error: &ScanError, source: &SourceText) -> Finding {
         return Finding::new(Code::TooLarge, message).at(&place);
     }
     let (message, help) = words(error.kind());
-    Finding::new(Code::Syntax, message).at(&place).maybe_help(help)
+    seen::finding(source, start)
+        .unwrap_or_else(|| Finding::new(Code::Syntax, message).at(&place).maybe_help(help))
+}
+
+fn is_of_a_tab(kind: &ErrorKind) -> bool {
+    BETTER.iter().any(|(known, words)| known == kind && *words == TAB)
+}
+
+/// The tab that is meant: the reader stops behind it, or at the beginning of the block that it is in.
+fn tab_near(text: &str, at: usize) -> usize {
+    let before = text.get(..at).is_some_and(|text| text.ends_with('\t'));
+    if before {
+        return at - 1;
+    }
+    let next = text.get(at..).and_then(|rest| rest.find('\t'));
+    next.map_or(at, |next| at + next)
 }
 
 /// What is wrong, and what to do where we know.
@@ -116,7 +135,10 @@ fn words(kind: &ErrorKind) -> (String, Option<&'static str>) {
         );
     }
     if let ErrorKind::UnexpectedCharacter { character } = kind {
-        let message = format!("a text cannot begin with `{}`", character.escape_debug());
+        let message = match character {
+            '`' => "a text cannot begin with a backtick".to_owned(),
+            other => format!("a text cannot begin with `{}`", other.escape_debug()),
+        };
         return (message, Some("put the text in quotes"));
     }
     match BETTER.iter().find(|(known, _)| known == kind) {

@@ -42,6 +42,16 @@ impl Told {
             .is_some_and(|count| *count > MOST_OF_A_FILE)
     }
 
+    /// Whether anything was told of what stands from one place on, and before another in the same file.
+    pub fn has_any_between(&self, from: &Place, until: Option<&Place>) -> bool {
+        let end = until.filter(|until| until.file() == from.file());
+        let end = end.map_or(usize::MAX, |until| until.range().start);
+        let mut places = self.findings.iter().filter_map(Finding::place);
+        places.any(|place| {
+            place.file() == from.file() && (from.range().start..end).contains(&place.range().start)
+        })
+    }
+
     /// The findings, in order.
     pub fn into_findings(self) -> Findings {
         self.findings

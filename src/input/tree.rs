@@ -1,6 +1,9 @@
 //! A YAML file as a tree that keeps everything: order, quotes, duplicates and the place of each part. Knows
 //! YAML; not what a document should say. Whatever of YAML these files do without is told here.
 
+mod keys;
+
+use self::keys::accept_key;
 use crate::finding::{Code, Finding, quoted};
 use crate::input::syntax;
 use crate::input::told::Told;
@@ -101,12 +104,16 @@ pub fn parse(source: &SourceText, findings: &mut Told) -> Option<Node> {
         root: None,
         documents: 0,
         nodes: 0,
+        text_at: None,
     };
     for event in Parser::new_from_str_with_options(source.text(), options) {
         match event {
             Ok((event, span)) => grower.event(event, &span)?,
             Err(error) => {
-                grower.findings.push(syntax::finding(&error, source));
+                let finding = syntax::finding(&error, source);
+                if !grower.has_told_of_the_line(&finding) {
+                    grower.findings.push(finding);
+                }
                 return None;
             }
         }
@@ -144,6 +151,8 @@ struct Grower<'s> {
     root: Option<Node>,
     documents: usize,
     nodes: usize,
+    /// Where a text was told of that should stand in quotes: the reader will stumble over the rest of its line.
+    text_at: Option<usize>,
 }
 
 impl Grower<'_> {
@@ -181,7 +190,7 @@ impl Grower<'_> {
                 Some(())
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.unused(&place, "an alias", "write the value itself");
+                self.alias(&place);
                 self.attach(Node {
                     kind: Kind::Spoilt,
                     place,
@@ -191,6 +200,31 @@ impl Grower<'_> {
             // These say nothing of the content, nor will what later versions of the reader may add.
             Event::StreamStart | Event::StreamEnd | Event::DocumentEnd | Event::Comment(..) | _ => Some(()),
         }
+    }
+
+    /// An alias, or a text that begins with a star.
+    fn alias(&mut self, place: &Place) {
+        let rest = self.source.text().get(place.range().end..).unwrap_or("");
+        let rest = rest.lines().next().unwrap_or("").trim_start();
+        if rest.is_empty() || rest.starts_with([',', ']', '}', '#', ':']) {
+            return self.unused(place, "an alias", "write the value itself");
+        }
+        self.text_at = Some(place.range().start);
+        let finding = Finding::new(
+            Code::YamlFeature,
+            "a text that begins with `*` must stand in quotes",
+        );
+        self.findings
+            .push(finding.at(place).help("put the whole text in quotes"));
+    }
+
+    /// Whether something in the line of a finding was told of that it follows from.
+    fn has_told_of_the_line(&self, finding: &Finding) -> bool {
+        let (Some(told), Some(place)) = (self.text_at, finding.place()) else {
+            return false;
+        };
+        let between = self.source.text().get(told..place.range().start);
+        between.is_some_and(|between| !between.contains('\n'))
     }
 
     fn document(&mut self, place: &Place) -> Option<()> {
@@ -287,7 +321,9 @@ impl Grower<'_> {
             Some(Content::Items(items)) => items.push(node),
             Some(Content::Entries { key: key @ None, .. }) => *key = Some(node),
             Some(Content::Entries { entries, key, first }) => {
-                let accepted = key.take().and_then(|key| accept_key(key, first, self.findings));
+                let accepted = key
+                    .take()
+                    .and_then(|key| accept_key(key, first, self.source, self.findings));
                 entries.extend(accepted.map(|key| (key, node)));
             }
         }
@@ -300,32 +336,6 @@ impl Grower<'_> {
         self.findings
             .push(Finding::new(Code::YamlFeature, message).at(place).help(help));
     }
-}
-
-/// A key that is a word, is not YAML's `<<`, and has not stood in the same mapping before.
-fn accept_key(key: Node, first: &mut BTreeMap<String, Place>, findings: &mut Told) -> Option<Node> {
-    let Some(text) = key.text() else {
-        if key.kind != Kind::Spoilt {
-            findings.push(Finding::new(Code::Syntax, "a list or mapping cannot be a key").at(&key.place));
-        }
-        return None;
-    };
-    if text == "<<" {
-        let message = "`<<` merges mappings, which these files do without";
-        let finding = Finding::new(Code::YamlFeature, message).at(&key.place);
-        findings.push(finding.help("write the keys out"));
-        return None;
-    }
-    if let Some(earlier) = first.get(text) {
-        let message = format!("{} stands here twice", quoted(text));
-        let finding = Finding::new(Code::DuplicateKey, message)
-            .at(&key.place)
-            .also(earlier, "the first");
-        findings.push(finding.help("keep one of the two"));
-        return None;
-    }
-    first.insert(text.to_owned(), key.place.clone());
-    Some(key)
 }
 
 #[cfg(test)]
@@ -365,18 +375,5 @@ mod tests {
             [style("a"), style("b"), style("c")],
             [Style::Empty, Style::SingleQuoted, Style::Plain]
         );
-    }
-
-    #[test]
-    fn of_a_key_that_stands_twice_the_first_is_kept() {
-        let mut told = Told::default();
-        let root = parse(&SourceText::new("a.yaml", "a: 1\na: 2\n"), &mut told).unwrap();
-        assert_eq!(root.get("a").and_then(Node::text), Some("1"));
-        let findings = told.into_findings();
-        let found: Vec<_> = findings
-            .iter()
-            .map(|found| (found.code(), found.further().len()))
-            .collect();
-        assert_eq!(found, [(Code::DuplicateKey, 1)]);
     }
 }

@@ -48,8 +48,8 @@ fn words(why: &Why, name: &str) -> (String, &'static str) {
         Why::Refused(reason) => (format!("cannot be read: {reason}"), "see who may read it"),
         Why::Nameless => ("has a name that is not UTF-8".to_owned(), "give it another name"),
         Why::NotUtf8(line) => (
-            format!("is not UTF-8 in line {line}"),
-            "save it with the encoding UTF-8",
+            format!("is not written in UTF-8: line {line} holds a character in another encoding"),
+            "save the file again, and choose the encoding UTF-8",
         ),
         Why::TooLarge => {
             let message = format!("is larger than {} MiB", LARGEST_FILE >> 20);

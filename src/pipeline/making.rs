@@ -2,7 +2,7 @@
 //! a paper comes about stands in the pipeline.
 
 use super::workers::in_parallel;
-use super::{Desk, Finish, Stage, months};
+use super::{Desk, Finish, Manuscripts, Stage, months};
 use crate::catalogue::Occasion;
 use crate::compose::{Composed, is_layout_of};
 use crate::domain::{Month, Programme};
@@ -61,6 +61,8 @@ pub enum Kept<'a> {
 pub struct Making<'a> {
     /// How many at once.
     pub jobs: NonZeroUsize,
+    /// For how many papers Typst remembers what it set: at least as many as are made at once.
+    pub remembered: NonZeroUsize,
     /// What may stay as it lies.
     pub kept: Kept<'a>,
     /// Is told the path of each paper when its turn has come.
@@ -74,6 +76,15 @@ pub struct Made {
     pub paper: FinishedPaper,
     /// Whether it must lie in the output folder.
     pub presence: Presence,
+}
+
+/// What came of some orders.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The papers, in the order of the orders.
+    pub made: Vec<Made>,
+    /// What somebody should look at before they go out.
+    pub doubts: Findings,
 }
 
 /// Why papers were not made.
@@ -97,7 +108,7 @@ impl Desk {
         programme: &Programme,
         orders: &[Order],
         making: &Making<'_>,
-    ) -> Result<Vec<Made>, Unmade> {
+    ) -> Result<Outcome, Unmade> {
         let is_at_fault = AtomicBool::new(false);
         let made = in_parallel(making.jobs, orders, |order| {
             let made = self.fulfil(programme, order, making, &is_at_fault);
@@ -106,18 +117,22 @@ impl Desk {
             }
             made
         });
-        let (mut papers, mut findings) = (Vec::new(), Findings::new());
+        let (mut papers, mut doubts, mut faults) = (Vec::new(), Findings::new(), Findings::new());
         for one in made {
             match one {
-                Ok(made) => papers.extend(made),
-                Err(Unmade::Faults(faults)) => findings.extend(faults),
+                Ok(one) => {
+                    papers.extend(one.made);
+                    doubts.extend(one.doubts);
+                }
+                Err(Unmade::Faults(found)) => faults.extend(found),
                 Err(Unmade::Write(error)) => return Err(Unmade::Write(error)),
             }
         }
-        if findings.is_empty() {
-            Ok(papers)
+        if faults.is_empty() {
+            Ok(Outcome { made: papers, doubts })
         } else {
-            Err(Unmade::Faults(findings))
+            faults.extend(doubts);
+            Err(Unmade::Faults(faults))
         }
     }
 
@@ -127,23 +142,25 @@ impl Desk {
         order: &Order,
         making: &Making<'_>,
         is_at_fault: &AtomicBool,
-    ) -> Result<Vec<Made>, Unmade> {
-        let composed = self
+    ) -> Result<Outcome, Unmade> {
+        let Manuscripts { papers, mut doubts } = self
             .manuscripts(programme, &order.occasion, order.finish)
             .map_err(Unmade::Faults)?;
         let mut made = Vec::new();
-        for one in composed.iter().filter(|one| order.names.has(one.name())) {
+        for one in papers.iter().filter(|one| order.names.has(one.name())) {
             if is_at_fault.load(Ordering::Relaxed) {
                 break;
             }
             (making.progress)(&one.path);
-            let paper = self.set(one, making, order.presence)?;
+            // Laid out here, the paper need not be laid out again to be set.
+            let known = programme.as_known_at(order.occasion.cut_off);
+            doubts.extend(self.long_words(&known, &order.occasion, one, making.jobs.saturating_add(1)));
             made.push(Made {
-                paper,
+                paper: self.set(one, making, order.presence)?,
                 presence: order.presence,
             });
         }
-        Ok(made)
+        Ok(Outcome { made, doubts })
     }
 
     /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.
@@ -159,7 +176,7 @@ impl Desk {
             Kept::Nothing => false,
             Kept::In(output, manifest) => manifest.holds(output, &path, manuscript, presence),
         };
-        let set = || typeset_among(&composed.manuscript, &self.fonts, making.jobs);
+        let set = || typeset_among(&composed.manuscript, &self.fonts, making.remembered);
         let body = if is_kept {
             Body::Kept
         } else {

@@ -63,6 +63,12 @@ impl Timings {
         }
     }
 
+    /// How long ago it began.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.begun.elapsed()
+    }
+
     /// Does some work, and notes how long it took. `what` is the path of a paper, or nothing for the run as a whole; the
     /// same stage of the same thing twice adds up.
     pub fn time<T>(&self, what: &str, stage: Stage, work: impl FnOnce() -> T) -> T {
@@ -96,7 +102,7 @@ impl Timings {
                 stages.insert(stage.name().to_owned(), milliseconds(*time));
             }
         }
-        let total = milliseconds(self.begun.elapsed());
+        let total = milliseconds(self.elapsed());
         format!(
             "{:#}\n",
             json!({ "format": FORMAT, "total": total, "run": run, "papers": papers })

@@ -9,6 +9,9 @@ use super::world::Desk;
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
 
+/// What to do where Typst has no advice.
+const WHERE_TO_LOOK: &str = "report-templates/README.md says how to look at a layout by itself";
+
 /// What Typst says, each with its place, how it was reached, and Typst's advice.
 pub(super) fn complaints(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> Findings {
     diagnostics
@@ -38,7 +41,10 @@ fn complaint(desk: &Desk, diagnostic: &SourceDiagnostic) -> Finding {
             None => finding.help(&hint.v),
         };
     }
-    finding
+    match finding.advice() {
+        Some(_) => finding,
+        None => finding.help(WHERE_TO_LOOK),
+    }
 }
 
 /// Where a span of Typst's lies. Virtual paths are those of the disk, but for their slash.

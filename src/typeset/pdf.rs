@@ -14,6 +14,14 @@ const STANDARDS: [PdfStandard; 2] = [PdfStandard::A_3a, PdfStandard::Ua_1];
 /// What a paper says it was made with.
 const CREATOR: &str = concat!("board-papers ", env!("CARGO_PKG_VERSION"));
 
+/// How every PDF of this program, of any version, says so in its metadata.
+const MARK: &[u8] = b"<xmp:CreatorTool>board-papers ";
+
+/// Whether a file is a PDF that says that this program, in whatever version, set it.
+pub fn is_set_by_us(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-") && bytes.windows(MARK.len()).any(|window| window == MARK)
+}
+
 /// All of the above as text, with the version of Typst, for digests.
 pub(super) fn settings() -> String {
     format!(

@@ -1,7 +1,10 @@
 //! Reads laid-out pages back as text, for tests and for checks on what was really printed. Knows frames; refuses
 //! to know PDF.
 
+use typst::foundations::NativeElement;
+use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::model::HeadingElem;
 use typst_layout::PagedDocument;
 
 /// Baselines nearer to each other than this, in points, are one.
@@ -25,14 +28,51 @@ pub struct Run {
     pub size: f64,
 }
 
-/// The pieces of text on each page, in the order of drawing.
-pub(super) fn page_runs(document: &PagedDocument) -> Vec<Vec<Run>> {
+/// A page as it was laid out, in points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The pieces of text on it, in the order of drawing.
+    pub runs: Vec<Run>,
+}
+
+/// A heading that other places of the paper can name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Landmark {
+    /// The label by which they do: `summary`, `exception-ni59`.
+    pub label: String,
+    /// The page it stands on, counted from 1.
+    pub page: usize,
+}
+
+/// The pages, in their order.
+pub(super) fn sheets(document: &PagedDocument) -> Vec<Sheet> {
     let read = |frame: &Frame| {
         let mut runs = Vec::new();
         collect(frame, Transform::identity(), &mut runs);
-        runs
+        Sheet {
+            width: frame.width().to_pt(),
+            height: frame.height().to_pt(),
+            runs,
+        }
     };
     document.pages().iter().map(|page| read(&page.frame)).collect()
+}
+
+/// The headings with a label, in their order.
+pub(super) fn landmarks(document: &PagedDocument) -> Vec<Landmark> {
+    let introspector = document.introspector();
+    let headings = introspector.query(&HeadingElem::ELEM.select());
+    let landmark = |heading: &typst::foundations::Content| {
+        Some(Landmark {
+            label: heading.label()?.resolve().as_str().to_owned(),
+            page: introspector.page(heading.location()?)?.get(),
+        })
+    };
+    headings.iter().filter_map(landmark).collect()
 }
 
 /// Adds the text of a frame that lies on the page as `placed` says.

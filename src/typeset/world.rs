@@ -93,7 +93,7 @@ impl FileLoader for Drawer<'_> {
         match self.0.file(path) {
             Some(bytes) => Ok(Bytes::new(bytes.clone())),
             None => Err(FileError::Other(Some(
-                format!("{} is not in the manuscript", quoted(path)).into(),
+                format!("{} is not among the layouts", quoted(path)).into(),
             ))),
         }
     }

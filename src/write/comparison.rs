@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 use super::directory::lying;
 use super::error::WriteError;
-use super::manifest::{Manifest, Record};
+use super::manifest::{MANIFEST, Manifest, Record};
 use super::paper_path::PaperPath;
 use super::source::Lines;
 use super::{FinishedPaper, Scope, State};
@@ -52,6 +52,8 @@ pub enum Cause {
 /// One way in which the output folder is not what the inputs make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
+    /// There is a manifest that cannot be understood, for this reason: as if there were none.
+    Unreadable(String),
     /// The manifest does not know the paper.
     NotBuilt(PaperPath),
     /// The paper comes out otherwise than when it was built.
@@ -72,14 +74,17 @@ pub enum Difference {
 ///
 /// # Errors
 ///
-/// When the manifest or a file cannot be read.
+/// When a file cannot be read.
 pub fn compare(
     output: &Path,
     papers: &[Expected<'_>],
     scope: Scope<'_>,
 ) -> Result<Vec<Difference>, WriteError> {
     let manifest = Manifest::read(output)?;
-    let mut differences = Vec::new();
+    let unreadable = manifest
+        .unreadable()
+        .map(|reason| Difference::Unreadable(reason.to_owned()));
+    let mut differences: Vec<_> = unreadable.into_iter().collect();
     for expected in papers {
         let path = &expected.paper.path;
         match manifest.record(path) {
@@ -180,6 +185,7 @@ fn unknown(output: &Path, manifest: &Manifest) -> Result<Vec<Difference>, WriteE
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Unreadable(reason) => write!(f, "`{MANIFEST}` cannot be understood: {reason}"),
             Self::NotBuilt(path) => write!(f, "`{path}` has not been built"),
             Self::Outdated(path, causes) => write!(f, "`{path}` is out of date: {}", Listed(causes)),
             Self::Unrecorded(path, causes) => {

@@ -11,6 +11,8 @@ use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest, Record};
 use super::paper_path::PaperPath;
 use crate::digest::Digest;
+use crate::typeset::is_set_by_us;
+use walkdir::WalkDir;
 
 /// The file whose lock a writer holds. While papers are written it lists them: after a crash, that is how the
 /// next writer knows that a file which the manifest does not name yet is nevertheless ours.
@@ -48,10 +50,10 @@ impl OutputFolder {
             }
             Err(TryLockError::Error(error)) => return Err(WriteError::disk("lock", &path)(error)),
         }
-        let mut list = String::new();
-        lock.read_to_string(&mut list)
+        let mut list = Vec::new();
+        lock.read_to_end(&mut list)
             .map_err(WriteError::disk("read", &path))?;
-        let interrupted = list
+        let interrupted = String::from_utf8_lossy(&list)
             .lines()
             .filter_map(|line| PaperPath::new(line).ok())
             .collect();
@@ -63,7 +65,7 @@ impl OutputFolder {
     }
 
     /// Refuses when something stands at the place of a paper that neither the manifest nor an interrupted run
-    /// knows of; unless it is byte for byte what is to be written.
+    /// knows of, and that does not itself say that this program set it; unless it is byte for byte what is to be written.
     pub(super) fn refuse_foreign(
         &self,
         path: &PaperPath,
@@ -76,20 +78,17 @@ impl OutputFolder {
         let place = path.under(&self.root);
         let is_ours = ours.contains(path) || self.interrupted.contains(path);
         match lying(&place)? {
-            Some(bytes) if !is_ours && bytes != pdf => Err(WriteError::NotOurs { path: place }),
+            Some(bytes) if !is_ours && bytes != pdf && !is_set_by_us(&bytes) => {
+                Err(WriteError::NotOurs { path: place })
+            }
             Some(_) | None => Ok(()),
         }
     }
 
     /// Notes which papers are about to be written, and clears away what an interrupted run left half written.
     pub(super) fn begin<'a>(&'a self, papers: impl Iterator<Item = &'a PaperPath>) -> Result<(), WriteError> {
-        let papers: BTreeSet<_> = papers.chain(&self.interrupted).collect();
-        let folders: BTreeSet<_> = papers.iter().filter_map(|path| path.folder()).collect();
-        self.note(papers)?;
-        sweep(&self.root)?;
-        folders
-            .into_iter()
-            .try_for_each(|folder| sweep(&self.root.join(folder)))
+        self.note(papers.chain(&self.interrupted).collect::<BTreeSet<_>>())?;
+        sweep(&self.root)
     }
 
     /// Puts a paper in its place, unless it lies there already. Tells whether it was written.
@@ -177,24 +176,29 @@ fn unfinished(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// Takes away the unfinished files of a run that was killed. No one else is at work: we hold the lock.
-fn sweep(folder: &Path) -> Result<(), WriteError> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(WriteError::disk("read", folder)(error)),
-    };
-    let is_unfinished = |name: &OsStr| {
-        name.to_str()
-            .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1))
-    };
-    for entry in entries {
-        let entry = entry.map_err(WriteError::disk("read", folder))?;
-        if is_unfinished(&entry.file_name()) {
-            fs::remove_file(entry.path()).map_err(WriteError::disk("remove", &entry.path()))?;
-        }
+/// Takes away the unfinished files of runs that were killed, in the output folder and those of the periods. No one else is
+/// at work: we hold the lock. What cannot be looked into is nothing that we made.
+fn sweep(root: &Path) -> Result<(), WriteError> {
+    let entries = WalkDir::new(root).max_depth(2).into_iter().filter_map(Result::ok);
+    for entry in entries.filter(|entry| entry.file_type().is_file() && is_unfinished(entry.file_name())) {
+        fs::remove_file(entry.path()).map_err(WriteError::disk("remove", entry.path()))?;
     }
     Ok(())
+}
+
+/// Whether a name is that of a file or folder that is being written.
+pub(super) fn is_unfinished(name: &OsStr) -> bool {
+    name.to_str()
+        .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1))
+}
+
+/// A new folder under a name of its own, which goes away with all that is in it unless it is moved to its place.
+pub(super) fn unfinished_folder(parent: &Path) -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    builder.tempdir_in(parent)
 }
 
 /// The bytes that lie at a place, if any. A link, a folder or a device there is not ours to read or replace.
@@ -217,7 +221,7 @@ fn is_absence(error: &std::io::Error) -> bool {
 }
 
 /// Refuses what is there and of another kind than it should be: a link could lead out of the output folder.
-fn refuse_unless(is_right: fn(&Metadata) -> bool, path: &Path) -> Result<(), WriteError> {
+pub(super) fn refuse_unless(is_right: fn(&Metadata) -> bool, path: &Path) -> Result<(), WriteError> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if !is_right(&metadata) => Err(WriteError::NotOurs {
             path: path.to_owned(),

@@ -13,17 +13,20 @@ pub enum WriteError {
         /// The output folder.
         folder: PathBuf,
     },
-    /// A file that the manifest does not name stands where a paper should go, or something that is no file.
+    /// A file that this program did not make stands where a paper should go, or something that is no file.
     NotOurs {
         /// What stands there.
         path: PathBuf,
     },
-    /// The manifest cannot be understood.
-    BadManifest {
-        /// The manifest.
+    /// Something is there already that was to be made.
+    Exists {
+        /// What is there.
         path: PathBuf,
-        /// What is wrong with it.
-        reason: String,
+    },
+    /// There is no programme to write for: the folder has no `inputs`.
+    NoInputs {
+        /// The folder, as the reader named it.
+        folder: PathBuf,
     },
     /// A path that no paper may have.
     BadPath {
@@ -66,16 +69,15 @@ impl fmt::Display for WriteError {
             }
             Self::NotOurs { path } => write!(
                 f,
-                "`{}` is in the way: the manifest does not name it, so it is left alone; move it elsewhere",
+                "`{}` is in the way: this program did not make it, so it is left alone; move it elsewhere",
                 path.display()
             ),
-            Self::BadManifest { path, reason } => {
-                write!(
-                    f,
-                    "`{}` cannot be understood: {reason}; restore it as it was last built",
-                    path.display()
-                )
-            }
+            Self::NoInputs { folder } => write!(
+                f,
+                "there is no `inputs` folder in `{}`: name the programme's folder with -C",
+                folder.display()
+            ),
+            Self::Exists { path } => write!(f, "`{}` is there already, and is left as it is", path.display()),
             Self::BadPath { path } => write!(f, "{path:?} cannot be the path of a paper"),
             Self::Gone { path } => write!(f, "`{path}` changed while this build ran: build again"),
             Self::Disk { doing, path, error } => write!(f, "cannot {doing} `{}`: {error}", path.display()),
@@ -89,7 +91,8 @@ impl std::error::Error for WriteError {
             Self::Disk { error, .. } => Some(error),
             Self::Busy { .. }
             | Self::NotOurs { .. }
-            | Self::BadManifest { .. }
+            | Self::NoInputs { .. }
+            | Self::Exists { .. }
             | Self::BadPath { .. }
             | Self::Gone { .. } => None,
         }

@@ -51,7 +51,10 @@ pub struct Record<S = Arc<Sources>> {
 
 /// What lies in the output folder, by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Manifest(BTreeMap<PaperPath, Record>);
+pub struct Manifest {
+    records: BTreeMap<PaperPath, Record>,
+    unreadable: Option<String>,
+}
 
 /// Whether a paper was made by this version of the program.
 pub fn is_by_this_program(record: &Record) -> bool {
@@ -76,18 +79,24 @@ struct Version {
 }
 
 impl Manifest {
-    /// Reads the manifest of an output folder. Where there is none, nothing was ever made.
+    /// Reads the manifest of an output folder. Where there is none, or one that cannot be understood because it is of
+    /// another version or was spoilt, nothing is known of what was made.
     ///
     /// # Errors
     ///
-    /// When it cannot be read, or cannot be understood.
+    /// When the disk refuses, or what lies there is no file.
     pub fn read(output: &Path) -> Result<Self, WriteError> {
-        let path = output.join(MANIFEST);
-        let bad = |reason| WriteError::BadManifest {
-            path: path.clone(),
-            reason,
-        };
-        lying(&path)?.map_or_else(|| Ok(Self::default()), |bytes| Self::parse(&bytes).map_err(bad))
+        let bytes = lying(&output.join(MANIFEST))?;
+        let parsed = bytes.map_or_else(|| Ok(Self::default()), |bytes| Self::parse(&bytes));
+        Ok(parsed.unwrap_or_else(|reason| Self {
+            unreadable: Some(reason),
+            ..Self::default()
+        }))
+    }
+
+    /// Why nothing is known though there is a manifest.
+    pub fn unreadable(&self) -> Option<&str> {
+        self.unreadable.as_deref()
     }
 
     /// Whether the paper at `path` was set from a manuscript of this digest and lies in `output` whole, as this
@@ -105,12 +114,12 @@ impl Manifest {
 
     /// What is said of one paper.
     pub fn record(&self, path: &PaperPath) -> Option<&Record> {
-        self.0.get(path)
+        self.records.get(path)
     }
 
     /// What is said of each paper, in the order of the paths.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.0.values()
+        self.records.values()
     }
 
     /// The manifest when these papers have been written.
@@ -119,22 +128,17 @@ impl Manifest {
     ///
     /// [`WriteError::Gone`] when a paper is kept that this manifest does not have.
     pub(super) fn with(&self, papers: &[FinishedPaper], scope: Scope<'_>) -> Result<Self, WriteError> {
-        let mut after = match scope {
-            Scope::Everything => Self::default(),
-            Scope::Of(all) => {
-                let records = self.0.iter().filter(|(path, _)| all.contains(path));
-                Self(
-                    records
-                        .map(|(path, record)| (path.clone(), record.clone()))
-                        .collect(),
-                )
-            }
-            Scope::TheseOnly => self.clone(),
+        let is_kept = |path: &PaperPath| match scope {
+            Scope::Everything => false,
+            Scope::Of(all) => all.contains(path),
+            Scope::TheseOnly => true,
         };
+        let mut records = self.records.clone();
+        records.retain(|path, _| is_kept(path));
         for paper in papers {
-            after.0.insert(paper.path.clone(), self.record_of(paper)?);
+            records.insert(paper.path.clone(), self.record_of(paper)?);
         }
-        Ok(after)
+        Ok(Self::of(records))
     }
 
     /// What the manifest will say of one paper.
@@ -218,7 +222,15 @@ impl Manifest {
             Some(list) => Ok((record.path.clone(), record.made_from(Arc::clone(list)))),
             None => Err(format!("it does not say what `{}` was made from", record.path)),
         };
-        papers.into_iter().map(record).collect::<Result<_, _>>().map(Self)
+        let records: Result<_, String> = papers.into_iter().map(record).collect();
+        records.map(Self::of)
+    }
+
+    fn of(records: BTreeMap<PaperPath, Record>) -> Self {
+        Self {
+            records,
+            unreadable: None,
+        }
     }
 }
 

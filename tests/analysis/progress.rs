@@ -229,7 +229,7 @@ fn pace_is_needed_against_achieved() {
     let paced = |end: &str| {
         world()
             .target(Shape::Linear, &[("2010-03", "70.0"), ("2011-11", end)])
-            .baseline("2009-04", "2010-03", "70.0")
+            .baseline("2010-03", "2010-03", "70.0")
             .history("2010-09", &permille(&[760]))
     };
     paced("90.0").in_paper_of("2010-09", |indicator| {
@@ -247,6 +247,23 @@ fn pace_is_needed_against_achieved() {
     let word = |end| paced(end).in_paper_of("2010-09", |indicator| indicator.forecast.pace.unwrap().word);
     assert_eq!(word("90.1"), PaceWord::TooSlow);
     assert_eq!(word("76.0"), PaceWord::Reached);
+}
+
+/// A year's average stands in the middle of its year, 11.5 months before September: at its last month it would make the pace
+/// nearly twice what it was.
+#[test]
+fn a_baseline_of_a_year_stands_in_its_middle() {
+    let world = world()
+        .target(Shape::Linear, &[("2010-03", "70.0"), ("2011-11", "90.0")])
+        .baseline("2009-04", "2010-03", "70.0")
+        .history("2010-09", &permille(&[760]));
+    world.in_paper_of("2010-09", |indicator| {
+        let pace = indicator.forecast.pace.unwrap();
+        assert_eq!((pace.from, pace.until), (month("2009-04"), month("2010-03")));
+        assert_eq!(pace.since(), "April 2009 to March 2010");
+        assert_eq!(pace.achieved, decimal("0.52"));
+        assert_eq!(pace.word, PaceWord::TooSlow);
+    });
 }
 
 #[test]

@@ -159,6 +159,20 @@ fn a_range_is_approached_or_left() {
     );
 }
 
+/// For a trend its direction counts and not its side of the average: what falls towards a range from above comes nearer, though
+/// it still lies further than the average did.
+#[test]
+fn a_trend_approaches_a_range_by_its_direction() {
+    let falling = [760, 755, 750, 745, 740, 735, 730];
+    let world = after_thirteen(&falling)
+        .with(|indicator| indicator.good = Good::Range)
+        .range("2009-01", "40", "50");
+    world.in_paper_of("2011-01", |indicator| {
+        let signal = indicator.verdict.movement.signal().unwrap();
+        assert_eq!((signal.rule, signal.direction), (Rule::Trend, Direction::Nearer));
+    });
+}
+
 /// The limits of the thirteen months are about 66.8% to 73.5%.
 #[test]
 fn assurance_is_of_the_process() {

@@ -50,6 +50,24 @@ fn a_month_without_a_figure_is_a_gap_in_the_line() {
 }
 
 #[test]
+fn the_line_goes_over_months_that_owe_no_figure_and_stops_where_one_is_missing() {
+    let quarterly = |readings: &[Point]| {
+        let mut series = samples::short_chart();
+        series.points = readings.to_vec();
+        let scene = lay_out(&series);
+        runs(&scene, DATA).iter().map(Vec::len).collect::<Vec<_>>()
+    };
+    let (known, missing, none) = (Point::ordinary(finite(3.0)), Point::MISSING, Point::NOT_OWED);
+    assert_eq!(quarterly(&[known, none, none, known, none, none, known]), [3]);
+    assert_eq!(
+        quarterly(&[
+            known, none, none, known, none, none, missing, none, none, known, none, none, known
+        ]),
+        [2, 2]
+    );
+}
+
+#[test]
 fn a_figure_between_two_gaps_still_shows() {
     let mut series = samples::short_chart();
     series.points[0] = Point::MISSING;

@@ -10,7 +10,8 @@ use board_papers::charts::plan_status::{self, PlanStatus, Recommendation};
 use board_papers::charts::rating_bars::{self, RatingBars, RatingRow};
 use board_papers::charts::scene::{Scene, Size};
 use board_papers::charts::series::{
-    self, AcrossBreak, Break, Level, Limits, Phase, Point, Series, Signal, Standing, Target, TargetPath,
+    self, AcrossBreak, Break, Level, Limits, Phase, Point, Reading, Series, Signal, Standing, Target,
+    TargetPath,
 };
 use board_papers::charts::{AxisFrom, Day, Finite, Label, Month, Unit};
 use proptest::collection::vec;
@@ -54,7 +55,12 @@ fn point() -> impl Strategy<Value = Point> {
         Just(Signal::Unusual)
     ];
     let signal = prop_oneof![2 => Just(Signal::None), 1 => remarked];
-    (option::weighted(0.9, value()), signal).prop_map(|(value, signal)| Point { value, signal })
+    let reading = prop_oneof![
+        18 => value().prop_map(Reading::Figure),
+        1 => Just(Reading::Missing),
+        1 => Just(Reading::NotOwed),
+    ];
+    (reading, signal).prop_map(|(reading, signal)| Point { reading, signal })
 }
 
 fn level() -> impl Strategy<Value = Level> {

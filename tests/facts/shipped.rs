@@ -66,7 +66,7 @@ impl Shipped {
         let papers = self
             .desk
             .manuscripts(self.programme(), &self.paper_of(month), Finish::Final);
-        papers.unwrap().swap_remove(0).manuscript
+        papers.unwrap().papers.swap_remove(0).manuscript
     }
 }
 

@@ -58,8 +58,8 @@ fn what_is_no_plain_decimal_number_is_no_figure() {
     ] {
         assert!(typed(FIGURE, figure).contains(&Code::BadNumber), "{figure}");
     }
-    assert_eq!(typed(FIGURE, "-5"), [Code::ImpossibleFigure]);
-    assert_eq!(typed(FIGURE, "999999999999999"), []);
+    assert!(typed(FIGURE, "-5").contains(&Code::ImpossibleFigure));
+    assert!(!typed(FIGURE, "999999999999999").contains(&Code::BadNumber));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::house::{data, desk, papers, set};
 use crate::support::Folder;
 use crate::tagged::Tagged;
 use board_papers::domain::PaperKind;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// The cells of a comma-separated text, row by row.
@@ -36,7 +37,7 @@ fn the_data_of_a_paper_is_taken_out_of_its_pdf() {
         let paper = papers(&desk, kind, "2024-06").remove(0);
         let files = Tagged::read(&set(&desk, &paper).pdf).attachments();
         let names: Vec<_> = files.keys().map(String::as_str).collect();
-        assert_eq!(names, ["actions.csv", "charts.csv", "figures.csv"]);
+        assert_eq!(names, ["actions.csv", "charts.csv", "figures.csv", "tables.csv"]);
         for (name, (description, text)) in &files {
             assert!(
                 description.split_whitespace().count() > 4,
@@ -58,6 +59,8 @@ fn the_data_of_a_paper_is_taken_out_of_its_pdf() {
             Some("78.6 81 103".to_owned())
         );
 
+        assert_tables(paper.name(), &cells(&files["tables.csv"].1), &data(&paper));
+
         let charted: BTreeSet<_> = cells(&files["charts.csv"].1)
             .into_iter()
             .map(|row| row[0].clone())
@@ -69,5 +72,67 @@ fn the_data_of_a_paper_is_taken_out_of_its_pdf() {
                 assert!(charted.contains(&id), "{id} of {charted:?}");
             }
         }
+    }
+}
+
+/// The value of a cell of a table, with its unit and shorthand.
+fn value<'t>(tables: &'t [Vec<String>], table: &str, row: &str, column: &str) -> Option<&'t [String]> {
+    let line = tables
+        .iter()
+        .find(|line| line[2] == table && line[4] == row && line[5] == column);
+    line.map(|line| &line[6..])
+}
+
+/// Every table that the layouts print is there, save those behind the charts, which have a file of their own.
+fn assert_tables(name: &str, tables: &[Vec<String>], data: &Value) {
+    let mut printed = BTreeSet::new();
+    collect(data, &mut printed);
+    let attached: BTreeSet<_> = tables[1..].iter().map(|line| line[2].clone()).collect();
+    let missing: Vec<_> = printed.difference(&attached).collect();
+    assert_eq!(missing, Vec::<&String>::new(), "{name}");
+    assert!(
+        tables[1..]
+            .iter()
+            .all(|line| line[0] == format!("{name}-2024-06"))
+    );
+    if name == "monthly" {
+        let target = value(
+            tables,
+            "scorecard",
+            "Assessments finished within 45 working days",
+            "target",
+        );
+        assert_eq!(target.unwrap(), ["76.9", "per cent", ""]);
+        let revised = value(
+            tables,
+            "scorecard",
+            "Assessments finished within 45 working days",
+            "Apr",
+        );
+        assert_eq!(revised.unwrap(), ["74.7", "per cent", "[r]"]);
+        let due = value(tables, "plan-due-next", "1.2", "Rating");
+        assert_eq!(due.unwrap()[0], "red");
+    }
+}
+
+/// The ids of the tables with rows in what the layouts read.
+fn collect(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            let has = |key: &str| {
+                object
+                    .get(key)
+                    .and_then(Value::as_array)
+                    .is_some_and(|rows| !rows.is_empty())
+            };
+            if has("columns") && (has("rows") || has("groups")) {
+                found.insert(object["id"].as_str().unwrap().to_owned());
+            }
+            for (_, inner) in object.iter().filter(|(key, _)| *key != "data") {
+                collect(inner, found);
+            }
+        }
+        Value::Array(all) => all.iter().for_each(|inner| collect(inner, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }

@@ -107,6 +107,7 @@ pub fn papers_in(desk: &Desk, kind: PaperKind, month: &str, finish: Finish) -> V
         .unwrap();
     desk.manuscripts(programme, occasion, finish)
         .unwrap_or_else(|findings| panic!("{findings:#?}"))
+        .papers
 }
 
 /// A paper, set.

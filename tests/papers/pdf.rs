@@ -2,12 +2,15 @@
 //! it breaks. Knows the format; not what papers say.
 
 use lopdf::{Dictionary, Document, Object};
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use page_validation::{ValidationFailure, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use std::collections::BTreeMap;
 
 /// A false alarm of the validator: it trims a stream before it measures it, and so calls a compressed one too short whose
 /// last byte is a line end. [`assert_sound`] measures them all.
 const MEASURED_HERE: &str = "ISO 19005-3:2012:6.1.7.1:1";
+
+/// The stack on which a PDF is validated.
+const STACK_BYTES: usize = 64 << 20;
 
 /// What a PDF says of itself.
 #[derive(Debug, PartialEq, Eq)]
@@ -77,14 +80,23 @@ pub fn attached(pdf: &[u8]) -> BTreeMap<String, String> {
 pub fn assert_sound(path: &str, pdf: &[u8]) {
     assert!(streams(pdf) > 5, "{path} has hardly any streams");
     for profile in ["ua1", "3a"] {
-        let options = ValidationOptions::default().profile(profile.parse::<ValidationProfile>().unwrap());
-        let failures = validate_pdf_bytes(pdf, &options).unwrap().failures;
+        let failures = failures(pdf, profile);
         let broken: Vec<_> = failures
             .iter()
             .filter(|failure| failure.rule_id != MEASURED_HERE)
             .collect();
         assert!(broken.is_empty(), "{path}, {profile}: {broken:#?}");
     }
+}
+
+/// The rules of a standard that a PDF breaks. The validator follows references by recursion, and a long paper is deep.
+fn failures(pdf: &[u8], profile: &str) -> Vec<ValidationFailure> {
+    let options = ValidationOptions::default().profile(profile.parse::<ValidationProfile>().unwrap());
+    std::thread::scope(|scope| {
+        let judge = || validate_pdf_bytes(pdf, &options).unwrap().failures;
+        let roomy = std::thread::Builder::new().stack_size(STACK_BYTES);
+        roomy.spawn_scoped(scope, judge).unwrap().join().unwrap()
+    })
 }
 
 /// How many streams a PDF has; each is as long as it says, from the end of its dictionary to the word that ends it.

@@ -1,10 +1,12 @@
 //! How pages look: the first pages of the neutral programme's report as small pictures, held against those in
 //! `tests/pictures/neutral`. `UPDATE_PICTURES=1 cargo test --test papers pictures` accepts what has changed; and
-//! `CONTACT_SHEETS=a-folder cargo test --test papers contact_sheets` lays every page of two papers side by side.
+//! `CONTACT_SHEETS=a-folder cargo test --test papers contact_sheet` lays every page of two papers, and every kind of chart,
+//! side by side.
 
 use crate::house::{desk, papers, set};
 use crate::support::{Folder, repository};
 use board_papers::domain::PaperKind;
+use board_papers::typeset::{Fonts, Manuscript, typeset};
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::Pixmap;
@@ -24,7 +26,7 @@ const OFF: u8 = 40;
 const FORGIVEN: usize = 2;
 
 /// The pages of a PDF as pictures.
-fn pictures(pdf: &[u8], scale: f32, count: usize) -> Vec<Pixmap> {
+pub fn pictures(pdf: &[u8], scale: f32, count: usize) -> Vec<Pixmap> {
     let pdf = Pdf::new(pdf.to_vec()).unwrap();
     let cache = RenderCache::new();
     let settings = RenderSettings {
@@ -177,6 +179,52 @@ fn sheet(pictures: &[Pixmap], in_a_row: usize) -> Pixmap {
         }
     }
     sheet
+}
+
+/// Every kind of chart as `tests/charts` keeps it, each with its name, on sheets of paper.
+fn chart_kinds() -> Manuscript {
+    let mut layout = String::from(
+        "#set document(title: \"Kinds of chart\", date: datetime(year: 2010, month: 1, day: 1))\n\
+         #set text(font: \"Inter\", size: 10pt, lang: \"en\")\n#set page(width: 520pt, height: 760pt, margin: 24pt)\n",
+    );
+    let mut manuscript = Manuscript::new("charts.typ", "charts");
+    let mut kept: Vec<_> = fs::read_dir(repository().join("tests/charts/snapshots"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    kept.sort();
+    for path in kept {
+        let name = path
+            .file_stem()
+            .unwrap()
+            .to_string_lossy()
+            .replace("charts__", "");
+        let text = fs::read_to_string(&path).unwrap();
+        let svg = &text[text.find("<svg").unwrap()..];
+        manuscript.insert(&format!("charts/{name}.svg"), svg.as_bytes());
+        layout += &format!(
+            "#block(breakable: false)[{} \\ #image(\"/charts/{name}.svg\", alt: \"A sample\")]\n",
+            name.replace('_', " ")
+        );
+    }
+    manuscript.with("charts.typ", layout.into_bytes())
+}
+
+#[test]
+fn every_kind_of_chart_goes_on_a_contact_sheet() {
+    let manuscript = chart_kinds();
+    assert!(manuscript.files().count() > 15);
+    let paper = typeset(&manuscript, &Fonts::embedded()).unwrap();
+    let Some(folder) = std::env::var_os("CONTACT_SHEETS") else {
+        return;
+    };
+    fs::create_dir_all(&folder).unwrap();
+    let all = sheet(&pictures(&paper.pdf, 1.2, usize::MAX), 3);
+    fs::write(
+        Path::new(&folder).join("chart-kinds.png"),
+        all.into_png().unwrap(),
+    )
+    .unwrap();
 }
 
 /// Made only when asked for.

@@ -24,15 +24,14 @@ fn papers_are_the_same_wherever_and_whenever_they_are_made() {
         command
             .env("TZ", "Pacific/Kiritimati")
             .env("LC_ALL", "C")
-            .env("RAYON_NUM_THREADS", "1");
+            .env("USER", "somebody")
+            .env("RAYON_NUM_THREADS", "1")
+            .args(["-j", "1"]);
     });
 
     let there = Folder::neutral().with_layouts();
     let deep = there.path().join("a folder/with ünusual/names");
-    fs::create_dir_all(&deep).unwrap();
-    for part in ["inputs", "report-templates"] {
-        fs::rename(there.path().join(part), deep.join(part)).unwrap();
-    }
+    moved_the_other_way_round(there.path(), &deep);
     let other = built(&deep, |command| {
         let locale = [
             ("LC_ALL", "tr_TR.UTF-8"),
@@ -42,7 +41,9 @@ fn papers_are_the_same_wherever_and_whenever_they_are_made() {
         command
             .env("TZ", "America/Los_Angeles")
             .envs(locale)
-            .env("RAYON_NUM_THREADS", "4");
+            .env("USER", "another")
+            .env("RAYON_NUM_THREADS", "4")
+            .args(["-j", "3"]);
         command
             .env("SOURCE_DATE_EPOCH", "0")
             .env("HOME", "/nowhere")
@@ -58,6 +59,18 @@ fn papers_are_the_same_wherever_and_whenever_they_are_made() {
         assert!(other.get(path) == Some(bytes), "{path} differs");
     }
     assert_eq!(first.len(), other.len());
+}
+
+/// Moves inputs and layouts file by file, the last first: systems list a folder in the order in which files came, or in
+/// one of their own.
+fn moved_the_other_way_round(from: &Path, to: &Path) {
+    let paths: Vec<_> = files(from).into_keys().rev().collect();
+    assert!(paths.first() > paths.last(), "{paths:?}");
+    for path in paths {
+        let place = to.join(&path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::rename(from.join(path), place).unwrap();
+    }
 }
 
 /// The clock cannot be set back for a test, but every date in a paper can be told apart from today's.

@@ -53,7 +53,7 @@ const ANNEXES: [&str; 8] = [
     "Reports of sub-groups and the LSCB, and views heard",
     "Revisions and data quality",
     "Reconciliation with the six monthly papers",
-    "Glossary",
+    "Rules, marks and terms",
 ];
 
 /// The shipped programme, read and judged once.
@@ -180,7 +180,7 @@ fn the_figures_of_a_paper_are_attached_to_it() {
         }
         assert_eq!(
             attached.keys().collect::<Vec<_>>(),
-            ["actions.csv", "charts.csv", "figures.csv"],
+            ["actions.csv", "charts.csv", "figures.csv", "tables.csv"],
             "{path}"
         );
         for given in data(&made.paper)["attachments"].as_array().unwrap() {
@@ -192,6 +192,26 @@ fn the_figures_of_a_paper_are_attached_to_it() {
             .filter(|row| row.starts_with("ni59,"))
             .count();
         assert!(rows > 12, "{path}: {rows} months of ni59");
+    }
+}
+
+/// A page's words without the spaces, which fall elsewhere where a line ends.
+fn unspaced(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Facts, page at a glance, chart and exception have one sentence; what is missing has its reason instead.
+#[test]
+fn each_exception_stands_on_the_page_in_the_words_of_its_verdict() {
+    let made = &PAPERS["2010-10/monthly.pdf"];
+    let printed = unspaced(&made.pages.concat());
+    let data = data(&made.paper);
+    let items = data["exceptions"]["items"].as_array().unwrap();
+    let told = items.iter().filter(|item| item["rating"] != "no_data");
+    assert!(told.clone().count() > 10);
+    for item in told {
+        let sentence = item["verdict"].as_str().unwrap();
+        assert!(printed.contains(&unspaced(sentence)), "{sentence}");
     }
 }
 
@@ -209,7 +229,8 @@ fn every_paper_of_every_month_can_be_composed() {
     );
     for occasion in &all {
         let composed = SHIPPED.manuscripts(programme, occasion, Finish::Final);
-        let count = composed.unwrap_or_else(|findings| panic!("{findings:#?}")).len();
+        let composed = composed.unwrap_or_else(|findings| panic!("{findings:#?}"));
+        let count = composed.papers.len();
         assert_eq!(count, if occasion.kind == PaperKind::Monthly { 1 } else { 3 });
     }
 }
@@ -223,7 +244,7 @@ fn manuscripts(desk: &Desk) -> BTreeMap<String, (String, Value)> {
     let all = occasions(programme);
     let composed = all
         .iter()
-        .flat_map(|one| desk.manuscripts(programme, one, Finish::Draft).unwrap());
+        .flat_map(|one| desk.manuscripts(programme, one, Finish::Draft).unwrap().papers);
     composed
         .map(|paper| {
             (

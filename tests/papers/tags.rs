@@ -131,6 +131,24 @@ fn no_head_of_a_table_is_silent() {
     }
 }
 
+/// What a mark or an icon says, a word says: its own, or one that only a listener hears. So no cell says by colour alone what it
+/// says, and none says nothing.
+#[test]
+fn no_cell_of_a_table_is_silent() {
+    for (name, paper) in PAPERS.iter() {
+        for cell in paper.root.all("TD") {
+            let is_told = cell
+                .all("Figure")
+                .iter()
+                .any(|icon| icon.alt.as_ref().is_some_and(|alt| alt.len() > 3));
+            let words = paper.words(cell);
+            // A lone letter is that of an icon.
+            let is_icon = words.chars().all(char::is_uppercase) && words.chars().count() == 1;
+            assert!(is_told || !(words.is_empty() || is_icon), "{name}: {cell:?}");
+        }
+    }
+}
+
 #[test]
 fn pictures_are_told_in_words_of_their_own() {
     for (name, paper) in PAPERS.iter() {
@@ -244,8 +262,18 @@ fn the_language_is_british_english() {
 fn every_link_is_called_something() {
     for (name, paper) in PAPERS.iter() {
         for link in paper.root.all("Link") {
-            assert!(called(link).len() > 2, "{name}: {}", paper.words(link));
-            assert!(!paper.words(link).is_empty(), "{name}: {}", called(link));
+            let (called, words) = (called(link), paper.words(link));
+            assert!(
+                called.len() > 2 && !words.is_empty(),
+                "{name}: {called:?}: {words:?}"
+            );
+            let is_address = called.contains("://") || called.contains('@');
+            let names_no_more_than_a_number =
+                called.starts_with("Section") || called.starts_with("page") || called.starts_with("Page");
+            assert!(
+                is_address || !names_no_more_than_a_number,
+                "{name}: {called:?} does not say where {words:?} leads"
+            );
         }
     }
 }

@@ -196,7 +196,7 @@ fn facts_are_a_table_a_csv_and_a_json() {
         (&fact["published"], &fact["numerator"], &fact["denominator"]),
         (&"78.6%".into(), &"81".into(), &"103".into())
     );
-    assert_eq!(fact["at"], "inputs/returns/2024-06/council.yaml:6:24");
+    assert_eq!(fact["at"], "inputs/returns/2024-06/council.yaml:7:24");
     assert_eq!(
         json["facts"].as_object().unwrap().len(),
         table.lines().count(),

@@ -90,6 +90,32 @@ fn a_figure_outside_the_limits_on_the_bad_side_is_a_concern() {
     );
 }
 
+/// Two months of three near the lower limit: weaker than a month outside it, and counted from the month in which it first fired.
+#[test]
+fn a_pattern_within_the_limits_is_a_weaker_concern() {
+    let low = "assessments_in_time: { numerator: 65, denominator: 101 }";
+    let below_average = "assessments_in_time: { numerator: 70, denominator: 101 }";
+    let both = || {
+        Stage::new()
+            .replace(JUNE, IN_TIME, low)
+            .replace(MAY, IN_TIME, low)
+            .replace("returns/2024-04/council.yaml", IN_TIME, below_average)
+    };
+    assert_eq!(of(both(), "N1"), Some((Rule::ConcernSignal, Some(1))));
+    assert!(Rule::ConcernOutsideLimits < Rule::ConcernSignal && Rule::ConcernSignal < Rule::Unusual);
+    let with_outside = both().replace(
+        "returns/2024-06/health.yaml",
+        "health_referrals: 41",
+        "health_referrals: 400",
+    );
+    let order: Vec<String> = found(with_outside)
+        .into_iter()
+        .map(|(reference, ..)| reference)
+        .collect();
+    let place = |reference: &str| order.iter().position(|one| one == reference);
+    assert!(place("N1") < place("N3"), "{order:?}");
+}
+
 #[test]
 fn a_signal_that_is_neither_good_nor_bad_is_unusual() {
     let stage = Stage::new().replace(

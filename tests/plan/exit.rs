@@ -141,6 +141,77 @@ fn a_missing_figure_cannot_be_said_to_be_met() {
     );
 }
 
+/// May and April missed by so much that June's figure would not matter.
+#[test]
+fn what_cannot_be_said_does_not_hide_what_was_missed() {
+    let missing = Stage::new().replace(
+        "returns/2024-06/council.yaml",
+        IN_TIME,
+        "assessments_in_time: { missing: not_yet_available }",
+    );
+    let (state, evidence, missing) = tested(missing, SUSTAINED);
+    assert_eq!(state, ExitState::NotMet);
+    assert_eq!(
+        evidence,
+        "Assessments finished within 45 working days: the end target of 90.0% was not met in May 2024; of June 2024 nothing can \
+         be said."
+    );
+    assert_eq!(missing.as_deref(), Some("Three more months at the end target."));
+}
+
+/// 11 of 20 is 55%, and all cases may lie anywhere from 34% to 74%.
+#[test]
+fn a_sample_meets_or_misses_an_end_target_only_outside_its_interval() {
+    let audited = "sustained: { indicator: audits_good, for_months: 3 }";
+    let state = |end: u32| {
+        let end = format!("{{ month: 2025-01, value: {end} }}");
+        let aimed = Stage::new().replace(
+            "indicators/protection.yaml",
+            "{ month: 2025-01, value: 75 }",
+            &end,
+        );
+        tested(aimed, audited).0
+    };
+    assert_eq!(state(75), ExitState::NotMet);
+    assert_eq!(
+        state(60),
+        ExitState::NotYetTestable,
+        "inside the interval nothing is claimed"
+    );
+    assert_eq!(
+        state(50),
+        ExitState::NotYetTestable,
+        "nor where the sample lies above the target"
+    );
+    assert!(matches!(state(30), ExitState::Met { .. }));
+}
+
+/// None of four would lie below the range; two of twenty, with May's, lie within it.
+#[test]
+fn few_cases_are_tested_with_the_months_before() {
+    let sixteen = "repeat_plans: { numerator: 2, denominator: 16 }";
+    let four = "repeat_plans: { numerator: 0, denominator: 4 }";
+    let stage = Stage::new()
+        .replace("returns/2024-06/council.yaml", sixteen, four)
+        .exit_test("sustained: { indicator: repeat_plans, for_months: 1 }");
+    in_june(&stage.programme(), |assessment| {
+        let months = &assessment.exit.criteria[0].months;
+        assert_eq!(months.last(), Some(&(month("2024-06"), Tested::Met)));
+    });
+}
+
+#[test]
+fn where_no_case_is_tolerated_one_breaks_the_row() {
+    let none = "sustained: { indicator: unallocated_cases, for_months: 2 }";
+    let june = "returns/2024-06/council.yaml";
+    assert_eq!(tested(Stage::new(), none).0, met("2024-05"));
+    let (state, evidence, _) = tested(
+        Stage::new().replace(june, "unallocated_cases: 0", "unallocated_cases: 1"),
+        none,
+    );
+    assert_eq!(state, ExitState::NotMet, "{evidence}");
+}
+
 #[test]
 fn a_criterion_over_months_shows_its_months() {
     let stage = Stage::new().replace(TARGET.0, TARGET.1, "{ month: 2025-03, value: 75.2 }");

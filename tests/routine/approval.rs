@@ -63,7 +63,7 @@ fn a_paper_that_changed_since_its_approval_is_a_draft_again() {
         "{}",
         refused.said
     );
-    assert!(refused.said.contains("approvals.yaml:2:"), "{}", refused.said);
+    assert!(refused.said.contains("approvals.yaml:3:"), "{}", refused.said);
     let (now, first_page) = april(&office);
     assert_ne!(now, digest);
     assert!(refused.said.contains(&now[..4]), "{}", refused.said);

@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::disallowed_types,
     reason = "a test that cannot be set up must stop, and asks files when they were written"
 )]
@@ -13,6 +14,11 @@
 mod support;
 
 mod approval;
+mod month;
 mod office;
+mod plain;
+mod refusals;
 mod staleness;
 mod status;
+mod watch;
+mod whole;

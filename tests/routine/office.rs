@@ -72,6 +72,25 @@ impl Office {
             .shown_without(&folder)
     }
 
+    /// Runs the program where no file may become longer than so many blocks of 512 bytes: as if the disk were full.
+    #[cfg(unix)]
+    pub fn with_room_for(&self, blocks: usize, arguments: &[&str]) -> Run {
+        let folder = format!("{}/", self.folder.path().display());
+        let mut shell = Command::new("sh");
+        // Without the trap the system would kill the program instead of telling it.
+        shell.args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\""]);
+        shell
+            .arg(blocks.to_string())
+            .arg(PROGRAM)
+            .arg("-C")
+            .arg(self.folder.path());
+        shell
+            .args(arguments)
+            .output()
+            .expect("a shell")
+            .shown_without(&folder)
+    }
+
     /// Runs the program, which must end well.
     #[track_caller]
     pub fn runs(&self, arguments: &[&str]) -> Run {

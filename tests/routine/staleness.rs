@@ -83,7 +83,7 @@ fn a_figure_makes_the_papers_that_know_it_again() {
     });
     let differs = office.ends(1, &["build", "--check"]);
     let edit =
-        "`2024-06/monthly.pdf` is out of date: `inputs/returns/2024-06/council.yaml` was changed at line 6";
+        "`2024-06/monthly.pdf` is out of date: `inputs/returns/2024-06/council.yaml` was changed at line 7";
     assert!(differs.said.contains(edit), "{}", differs.said);
     let built = office.runs(&["build"]);
     assert_eq!(

@@ -6,6 +6,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::indexing_slicing,
     reason = "a folder that cannot be set up must stop whoever asks for it"
 )]
 
@@ -143,7 +144,9 @@ impl Size {
             let (period, next) = (iso(month), iso(month + 1));
             let text = CHAIRS_WORDS
                 .replace("period: 2024-06", &format!("period: {period}"))
-                .replace("written: 2024-07-15", &format!("written: {next}-15"));
+                .replace("written: 2024-07-15", &format!("written: {next}-15"))
+                .replace("2024-12-31", &format!("{}-28", iso(month + 6)))
+                .replace("2024-12-20", &format!("{}-20", iso(month + 6)));
             (format!("inputs/chair/{period}.yaml"), text)
         })
     }

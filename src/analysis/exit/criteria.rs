@@ -91,7 +91,7 @@ fn judged(question: &str) -> Outcome {
     Outcome {
         state: ExitState::ForTheChair,
         evidence: question.to_owned(),
-        missing: Some("The chair's judgement.".to_owned()),
+        missing: None,
         months: Vec::new(),
     }
 }
@@ -111,12 +111,12 @@ fn assured(assessed: &Assessed<'_>) -> Outcome {
         AssuranceMark::MayOrMayNot => Outcome::lacks(
             ExitState::NotMet,
             format!("{name}: the end target of {target} will be met in some months and missed in others."),
-            "The process must change until ordinary variation no longer crosses the target.".to_owned(),
+            "A change of the process, so that ordinary variation no longer crosses the target.".to_owned(),
         ),
         AssuranceMark::WillMiss => Outcome::lacks(
             ExitState::NotMet,
             format!("{name}: if nothing changes, the end target of {target} will be missed."),
-            "The process must change before the target can be met.".to_owned(),
+            "A change of the process: as it is, it cannot meet the target.".to_owned(),
         ),
         AssuranceMark::TooSoon | AssuranceMark::NotTested => Outcome::lacks(
             ExitState::NotYetTestable,
@@ -129,12 +129,12 @@ fn assured(assessed: &Assessed<'_>) -> Outcome {
 fn untested(method: &Method) -> String {
     match method {
         Method::TooSoon { verdict_from, .. } => {
-            format!("More figures: {verdict_from} is the first month that can give an answer.")
+            format!("More figures; {verdict_from} is the first month that can give an answer.")
         }
-        Method::RunChart { .. } => "More figures: limits need a longer series.".to_owned(),
+        Method::RunChart { .. } => "More figures; limits need a longer series.".to_owned(),
         Method::ControlChart { .. } => "A latest figure.".to_owned(),
         Method::SampleInterval | Method::TimeBetween | Method::PlainLine(_) => {
-            "A series of its kind has no limits of ordinary variation; another test is needed.".to_owned()
+            "Another test: a series of its kind has no limits of ordinary variation.".to_owned()
         }
     }
 }
@@ -202,7 +202,7 @@ fn reached(milestone: &Id, plan: &PlanProgress<'_>) -> Option<Outcome> {
         MilestoneState::Missed | MilestoneState::ForecastLate(_) | MilestoneState::Due => Outcome::lacks(
             ExitState::NotMet,
             not_reached(standing),
-            "That it is reached.".to_owned(),
+            "A report that it is reached.".to_owned(),
         ),
     })
 }

@@ -4,10 +4,9 @@
 use crate::analysis::exit::ExitState;
 use crate::analysis::exit::criteria::Outcome;
 use crate::analysis::indicator::Assessed;
-use crate::analysis::rating::{Aim, Basis, rate};
-use crate::analysis::series::Observation;
+use crate::analysis::rating::{Aim, Basis, Rated};
 use crate::analysis::target::absolute_aim;
-use crate::domain::{Frequency, Indicator, Month, Tolerance};
+use crate::domain::{Frequency, Indicator, Month};
 use crate::words;
 
 /// One month's test of an indicator against its end target.
@@ -21,35 +20,43 @@ pub enum Tested {
     CannotBeSaid,
 }
 
+impl Tested {
+    /// The word on paper, in the middle of a sentence.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::CannotBeSaid => "cannot be said",
+        }
+    }
+
+    /// As it would be if what cannot be said had been met.
+    fn at_best(self) -> Self {
+        match self {
+            Self::Met | Self::CannotBeSaid => Self::Met,
+            Self::Missed => Self::Missed,
+        }
+    }
+}
+
 /// Whether `assessed` has met its end target for `for_months` months in a row (DESIGN 4, Exit): the row may hold one
-/// miss, which does not count as a month at target, and a second one breaks it. A month without a figure ends it. A
-/// quarterly figure stands for three months, an annual one for twelve.
+/// miss, which does not count as a month at target, and a second one breaks it; without tolerance for a single case the
+/// first one does. A month of which nothing can be said ends it. A quarterly figure stands for three months, an annual one
+/// for twelve.
 pub(super) fn sustained(assessed: &Assessed<'_>, for_months: u32) -> Outcome {
     let indicator = assessed.indicator;
     let end = assessed.end_target.map(|end| end.aim);
     let Some(aim) = absolute_aim(indicator).or(end) else {
         return no_end_target(indicator);
     };
-    let tests = tests(assessed, aim);
-    let outcome = match tests.last() {
-        None => {
-            let none = format!("{}: no figure of the present definition.", indicator.name);
-            Outcome::lacks(ExitState::NotYetTestable, none, "Figures.".to_owned())
-        }
-        Some((month, Tested::CannotBeSaid)) => {
-            let none = format!("{}: of {month} nothing can be said.", indicator.name);
-            Outcome::lacks(
-                ExitState::NotYetTestable,
-                none,
-                format!("A figure for {month} that can be tested."),
-            )
-        }
-        Some((_, Tested::Met | Tested::Missed)) => counted(assessed, aim, &tests, for_months),
+    let row_wanted = RowWanted {
+        figures: figures_needed(indicator.frequency, for_months),
+        forgiven: usize::from(!indicator.zero_tolerance),
     };
-    let shown = row(&tests)
-        .len()
-        .max(figures_needed(indicator.frequency, for_months));
-    outcome.over(
+    let tests = tests(assessed, aim);
+    let shown = row(&tests, row_wanted.forgiven).len().max(row_wanted.figures);
+    judged(assessed, aim, row_wanted, &tests).over(
         tests
             .get(tests.len().saturating_sub(shown)..)
             .unwrap_or_default()
@@ -57,29 +64,86 @@ pub(super) fn sustained(assessed: &Assessed<'_>, for_months: u32) -> Outcome {
     )
 }
 
+/// The row of figures at target that a criterion asks for.
+#[derive(Clone, Copy)]
+struct RowWanted {
+    /// How many figures at target.
+    figures: usize,
+    /// How many misses it may hold.
+    forgiven: usize,
+}
+
+fn judged(assessed: &Assessed<'_>, aim: Aim, wanted: RowWanted, tests: &[(Month, Tested)]) -> Outcome {
+    match tests.last() {
+        None => {
+            let none = format!(
+                "{}: no figure of the present definition.",
+                assessed.indicator.name
+            );
+            Outcome::lacks(ExitState::NotYetTestable, none, "Figures.".to_owned())
+        }
+        Some((month, Tested::CannotBeSaid)) => unsaid(assessed, aim, wanted, tests, *month),
+        Some((_, Tested::Met | Tested::Missed)) => counted(assessed, aim, wanted, tests),
+    }
+}
+
 pub(super) fn no_end_target(indicator: &Indicator) -> Outcome {
     let none = format!("{}: no end target of the present definition.", indicator.name);
     Outcome::lacks(ExitState::NotYetTestable, none, "An end target.".to_owned())
 }
 
-fn counted(assessed: &Assessed<'_>, aim: Aim, tests: &[(Month, Tested)], for_months: u32) -> Outcome {
-    let frequency = assessed.indicator.frequency;
-    let needed = figures_needed(frequency, for_months);
-    let row = row(tests);
+/// The latest month cannot be said. Where the months before it were missed so often that it would not matter, the criterion
+/// is not met; else it waits for a figure.
+fn unsaid(
+    assessed: &Assessed<'_>,
+    aim: Aim,
+    wanted: RowWanted,
+    tests: &[(Month, Tested)],
+    month: Month,
+) -> Outcome {
+    let at_best: Vec<(Month, Tested)> = tests
+        .iter()
+        .map(|(month, tested)| (*month, tested.at_best()))
+        .collect();
+    let nothing = format!("of {month} nothing can be said");
+    let name = &assessed.indicator.name;
+    let last_missed = tests.iter().rev().find(|(_, tested)| *tested == Tested::Missed);
+    match last_missed {
+        Some((missed, _)) if hits(row(&at_best, wanted.forgiven)).count() < wanted.figures => Outcome::lacks(
+            ExitState::NotMet,
+            format!(
+                "{name}: the end target of {} was not met in {missed}; {nothing}.",
+                assessed.verdict.aim_words(aim)
+            ),
+            lacking(assessed, wanted, row(tests, wanted.forgiven)),
+        ),
+        Some(_) | None => Outcome::lacks(
+            ExitState::NotYetTestable,
+            format!("{name}: {nothing}."),
+            format!("A figure for {month} that can be tested."),
+        ),
+    }
+}
+
+fn counted(assessed: &Assessed<'_>, aim: Aim, wanted: RowWanted, tests: &[(Month, Tested)]) -> Outcome {
+    let row = row(tests, wanted.forgiven);
     let evidence = evidence(assessed, aim, tests, row);
-    if let Some(since) = hits(row).nth(needed - 1) {
+    if let Some(since) = hits(row).nth(wanted.figures - 1) {
         return Outcome::met(Some(since), evidence);
     }
-    let lacking = (needed - hits(row).count()) * months_of(frequency);
-    let state = if is_too_short(tests, needed) {
+    let state = if is_too_short(tests, wanted) {
         ExitState::NotYetTestable
     } else {
         ExitState::NotMet
     };
-    Outcome::lacks(
-        state,
-        evidence,
-        format!("{} at the end target.", so_many_more(lacking)),
+    Outcome::lacks(state, evidence, lacking(assessed, wanted, row))
+}
+
+fn lacking(assessed: &Assessed<'_>, wanted: RowWanted, row: &[(Month, Tested)]) -> String {
+    let figures = wanted.figures - hits(row).count();
+    format!(
+        "{} at the end target.",
+        so_many_more(figures * months_of(assessed.indicator.frequency))
     )
 }
 
@@ -89,9 +153,9 @@ fn so_many_more(months: usize) -> String {
 }
 
 /// Whether there are too few figures for any row to be long enough, and none that would have broken it.
-fn is_too_short(tests: &[(Month, Tested)], needed: usize) -> bool {
+fn is_too_short(tests: &[(Month, Tested)], wanted: RowWanted) -> bool {
     let unmet = tests.iter().filter(|(_, tested)| *tested != Tested::Met).count();
-    tests.len() < needed && unmet <= 1
+    tests.len() < wanted.figures && unmet <= wanted.forgiven
 }
 
 fn evidence(assessed: &Assessed<'_>, aim: Aim, tests: &[(Month, Tested)], row: &[(Month, Tested)]) -> String {
@@ -145,31 +209,35 @@ fn tests(assessed: &Assessed<'_>, aim: Aim) -> Vec<(Month, Tested)> {
         .series
         .owed()
         .filter(|observation| observation.version == present);
-    owed.filter_map(|observation| Some((observation.month, test(assessed.indicator, observation, aim)?)))
-        .collect()
+    owed.filter_map(|observation| {
+        let rated = assessed.rated_against(observation.month, aim)?;
+        Some((observation.month, test(rated)?))
+    })
+    .collect()
 }
 
-/// `None` where there was nothing to measure. Few cases are tested together with the months before, as they are rated.
-fn test(indicator: &Indicator, observation: &Observation<'_>, aim: Aim) -> Option<Tested> {
-    let value = match observation.rated.basis {
-        Basis::Value | Basis::Counts | Basis::NoTarget => observation.published(),
-        Basis::Pooled { published, .. } => Some(published),
-        Basis::Neutral | Basis::TooFew | Basis::WithinInterval | Basis::NoFigure => None,
-        Basis::NothingToRate => return None,
-    };
-    let Some(value) = value else {
-        return Some(Tested::CannotBeSaid);
-    };
-    let is_met = rate(value, aim, indicator.good, &Tolerance::default()).is_met();
-    Some(if is_met { Tested::Met } else { Tested::Missed })
+/// `None` where there was nothing to measure. A month is rated against the end target as it is against its own: few cases
+/// together with the months before, a sample only where its interval leaves the target out.
+fn test(rated: Rated) -> Option<Tested> {
+    match rated.basis {
+        Basis::Value | Basis::Counts | Basis::Pooled { .. } => Some(if rated.rating.is_met() {
+            Tested::Met
+        } else {
+            Tested::Missed
+        }),
+        Basis::Neutral | Basis::NoTarget | Basis::TooFew | Basis::WithinInterval | Basis::NoFigure => {
+            Some(Tested::CannotBeSaid)
+        }
+        Basis::NothingToRate => None,
+    }
 }
 
-/// The row that ends with the latest test: as long as it holds no more than one miss, and from a month that was met.
-fn row(tests: &[(Month, Tested)]) -> &[(Month, Tested)] {
+/// The row that ends with the latest test: as long as it holds no more misses than are forgiven, and from a month that was met.
+fn row(tests: &[(Month, Tested)], forgiven: usize) -> &[(Month, Tested)] {
     let mut misses = 0;
     let broken_at = tests.iter().rposition(|(_, tested)| {
         misses += usize::from(*tested == Tested::Missed);
-        misses > 1 || *tested == Tested::CannotBeSaid
+        misses > forgiven || *tested == Tested::CannotBeSaid
     });
     let row = tests.get(broken_at.map_or(0, |at| at + 1)..).unwrap_or_default();
     let first_met = row
@@ -201,8 +269,8 @@ mod unit_tests {
     fn run(marks: &str) -> (usize, Option<String>) {
         let tests = tested(marks);
         (
-            hits(row(&tests)).count(),
-            hits(row(&tests)).nth(5).map(Month::iso),
+            hits(row(&tests, 1)).count(),
+            hits(row(&tests, 1)).nth(5).map(Month::iso),
         )
     }
 
@@ -226,6 +294,14 @@ mod unit_tests {
     }
 
     #[test]
+    fn where_no_case_is_tolerated_the_first_miss_breaks_the_row() {
+        let at_target = |marks| hits(row(&tested(marks), 0)).count();
+        assert_eq!(at_target("mmmmmmxm"), 1);
+        assert_eq!(at_target("mmmmmmx"), 0);
+        assert_eq!(at_target("xmmmmmm"), 6);
+    }
+
+    #[test]
     fn a_month_without_a_figure_ends_the_row() {
         assert_eq!(run("mmmmmm?mm"), (2, None));
         assert_eq!(run("mmmmmm?"), (0, None));
@@ -234,7 +310,11 @@ mod unit_tests {
 
     #[test]
     fn too_few_figures_are_not_yet_testable_unless_the_row_is_broken() {
-        let short = |marks| is_too_short(&tested(marks), 6);
+        let wanted = RowWanted {
+            figures: 6,
+            forgiven: 1,
+        };
+        let short = |marks| is_too_short(&tested(marks), wanted);
         assert!(short("mmm") && short("mxm") && short("mm?"));
         assert!(!short("mxx") && !short("mmmmmx"));
     }

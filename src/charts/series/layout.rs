@@ -19,7 +19,7 @@ use crate::charts::strip::{Drop, Sign, Strip};
 /// What the axis must show: the figures, and the lines as far as the unit allows.
 pub(crate) fn extent(series: &Series) -> Option<Extent> {
     let lines: Vec<Finite> = lines(series).collect();
-    let figures = Extent::of(series.points.iter().filter_map(|point| point.value));
+    let figures = Extent::of(series.points.iter().filter_map(|point| point.value()));
     let ends = series
         .intervals
         .iter()
@@ -138,7 +138,7 @@ fn key(series: &Series) -> Vec<(Sign, &'static str)> {
         series
             .points
             .iter()
-            .any(|point| point.signal == signal && point.value.is_some())
+            .any(|point| point.signal == signal && point.value().is_some())
     };
     let trial = |phase: &Phase| {
         phase

@@ -5,7 +5,7 @@ use super::orders::paths;
 use crate::catalogue::Occasion;
 use crate::cli::selection::Periods;
 use crate::cli::{CouldNotRun, Exit};
-use crate::pipeline::{Finish, Kept, Names, Order};
+use crate::pipeline::{Finish, Kept, Names, Order, Outcome};
 use crate::write::{Difference, Expected, Manifest, PaperPath, Presence, Scope, State, compare};
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ impl Run<'_> {
             };
             orders.extend(self.order(occasion, &manifest, presence));
         }
-        let Some(made) = self.make(&orders, Kept::Nothing)? else {
+        let Some(Outcome { made, .. }) = self.make(&orders, Kept::Nothing)? else {
             return Ok(Exit::Found);
         };
         let expected: Vec<_> = made

@@ -12,22 +12,22 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The papers of one run.
-pub(super) struct Orders<'a> {
+pub(in crate::cli) struct Orders<'a> {
     desk: &'a Desk,
     programme: &'a Programme,
     output: &'a Path,
     manifest: &'a Manifest,
     /// What is to be made.
-    pub(super) list: Vec<Order>,
+    pub(in crate::cli) list: Vec<Order>,
     /// Every paper that the programme has, made or not.
-    pub(super) all: BTreeSet<PaperPath>,
+    pub(in crate::cli) all: BTreeSet<PaperPath>,
     /// Papers of earlier months that need not even be composed: nothing that they were made from has changed.
-    pub(super) skipped: Vec<PaperPath>,
+    pub(in crate::cli) skipped: Vec<PaperPath>,
 }
 
 impl<'a> Orders<'a> {
     /// No papers yet.
-    pub(super) fn new(
+    pub(in crate::cli) fn new(
         desk: &'a Desk,
         programme: &'a Programme,
         output: &'a Path,
@@ -53,7 +53,7 @@ impl<'a> Orders<'a> {
     /// # Errors
     ///
     /// When there are none of that month or name.
-    pub(super) fn asked(
+    pub(in crate::cli) fn asked(
         mut self,
         periods: Periods,
         name: Option<&str>,
@@ -82,7 +82,12 @@ impl<'a> Orders<'a> {
     /// With a plain `build`, also the papers of earlier months that the manifest names: what is no longer what the inputs
     /// make is made again, and a paper that comes out the same has its record renewed. One whose sources are all as they
     /// were is passed over, if this very program has seen it `is_trusted`. The files of earlier months need not be there.
-    pub(super) fn and_stale(mut self, periods: Periods, name: Option<&str>, is_trusted: bool) -> Self {
+    pub(in crate::cli) fn and_stale(
+        mut self,
+        periods: Periods,
+        name: Option<&str>,
+        is_trusted: bool,
+    ) -> Self {
         if periods != Periods::Latest || name.is_some() {
             return self;
         }
@@ -140,7 +145,7 @@ impl<'a> Orders<'a> {
 }
 
 /// Where the papers of an occasion lie in the output folder.
-pub(super) fn paths(occasion: &Occasion, programme: &Programme) -> Vec<PaperPath> {
+pub(in crate::cli) fn paths(occasion: &Occasion, programme: &Programme) -> Vec<PaperPath> {
     let names = occasion.names(programme).into_iter();
     let path = |name: String| PaperPath::new(&format!("{}/{name}.pdf", occasion.period.iso())).ok();
     names.filter_map(path).collect()

@@ -137,8 +137,10 @@ struct Improved {
 /// The gap to the end target, and the pace at which it closes, in the indicator's unit a month.
 #[derive(Debug, Serialize, JsonSchema)]
 struct Pace {
-    /// The month from which progress is counted.
+    /// The month from which progress is counted; of a baseline of several months the first.
     from: InMonth,
+    /// The last month of the baseline; the same where one figure is the start.
+    until: InMonth,
     /// The value there, as printed.
     start: Exactly,
     /// The month of the latest figure.
@@ -291,6 +293,7 @@ impl From<&forecast::Pace> for Pace {
     fn from(pace: &forecast::Pace) -> Self {
         Self {
             from: pace.from.into(),
+            until: pace.until.into(),
             start: pace.start.into(),
             now: pace.now.into(),
             gap: pace.gap.into(),

@@ -16,8 +16,7 @@ pub fn every_action(context: &Context<'_>) -> Table {
         Column::words("Owner", 4),
         Column::words("Due, and when first", 3),
         Column::figures("Put off"),
-        Column::words("Rating, and why", 5),
-        Column::words("Latest from the owner", 4),
+        Column::words("Rating, why, and what its owner says", 7),
     ];
     let asked = &context.programme().plan.recommendations;
     let answering = asked.iter().map(|recommendation| group(context, recommendation));
@@ -63,26 +62,36 @@ fn row(context: &Context<'_>, standing: &ActionStanding<'_>) -> Vec<Cell> {
         context.office(standing.action.owner.value()).into(),
         dates.map_or_else(|| "no date".to_owned(), printed::due).into(),
         dates.map_or(0, |dates| dates.times_moved()).to_string().into(),
-        rating(standing),
-        latest(context, standing).into(),
+        Cell::mark_with(standing.rating, told(context, standing)),
     ]
 }
 
+/// The rating with its reason, then the owner's words.
+fn told(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
+    let latest = latest(context, standing);
+    let rated = rated(standing);
+    if latest.is_empty() {
+        rated
+    } else {
+        format!("{rated}. {latest}")
+    }
+}
+
 /// The reason stands beside every rating but green, whose date stands in its own column.
-fn rating(standing: &ActionStanding<'_>) -> Cell {
+fn rated(standing: &ActionStanding<'_>) -> String {
     match standing.rating {
-        ActionRating::Green => Cell::mark(standing.rating),
+        ActionRating::Green => standing.rating.word().to_owned(),
         ActionRating::Withdrawn
         | ActionRating::Superseded
         | ActionRating::Complete
         | ActionRating::EvidenceAwaited
         | ActionRating::Red
         | ActionRating::Amber
-        | ActionRating::NotDue => Cell::mark_with(standing.rating, standing.sentence().trim_end_matches('.')),
+        | ActionRating::NotDue => standing.sentence().trim_end_matches('.').to_owned(),
     }
 }
 
-/// The owner's last words; that none came for the month is said first.
+/// The owner's last words; that none came for the month is said first. Nothing where there are none and none are owed.
 fn latest(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
     let silent = match standing.freshness {
         Freshness::NotReceived => Some(format!("No update received for {}.", context.month())),
@@ -91,9 +100,9 @@ fn latest(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
     let said = standing.update.as_ref().and_then(|update| {
         let note = update.note?;
         Some(if update.month == context.month() {
-            note.to_owned()
+            format!("Owner: {note}")
         } else {
-            format!("{note} ({})", update.month)
+            format!("Owner in {}: {note}", update.month)
         })
     });
     let told: Vec<String> = silent.into_iter().chain(said).collect();

@@ -133,7 +133,7 @@ fn item(context: &Context<'_>, desk: &mut Desk<'_>, exception: &Exception<'_>) -
     };
     match exception.subject {
         Subject::Indicator(indicator) => match context.assessment.indicator(indicator.id.value()) {
-            Some(assessed) => of_indicator(context, desk, assessed, bare),
+            Some(assessed) => of_indicator(context, desk, (exception, assessed), bare),
             None => bare,
         },
         Subject::Action(action) => of_action(context, action.id.value(), bare),
@@ -141,7 +141,12 @@ fn item(context: &Context<'_>, desk: &mut Desk<'_>, exception: &Exception<'_>) -
     }
 }
 
-fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>, bare: Item) -> Item {
+fn of_indicator(
+    context: &Context<'_>,
+    desk: &mut Desk<'_>,
+    (exception, assessed): (&Exception<'_>, &Assessed<'_>),
+    bare: Item,
+) -> Item {
     let id = assessed.indicator.id.value();
     let verdict = &assessed.verdict;
     let drawn = context.charts.indicators.get(id);
@@ -155,7 +160,7 @@ fn of_indicator(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<
                 verdict,
             )
         }),
-        facts: facts(assessed, &verdict.sentence()),
+        facts: facts(assessed, exception),
         told: told(context, desk, assessed),
         ..bare
     }
@@ -174,15 +179,16 @@ fn untitled(chart: Chart, verdict: &Verdict<'_>) -> Chart {
     }
 }
 
-/// Latest, change and end target in one line of the page.
-fn facts(assessed: &Assessed<'_>, sentence: &str) -> Vec<Labelled> {
+/// Latest, change and end target in one line of the page. Where the end target is the matter, the sentence names it.
+fn facts(assessed: &Assessed<'_>, exception: &Exception<'_>) -> Vec<Labelled> {
     let Some(latest) = assessed.current() else {
         return Vec::new();
     };
     let counts = printed::counts(latest).map(|counts| format!("Counts: {counts}."));
+    let end = end(assessed).filter(|_| exception.rule != Rule::EndTargetOutOfReach);
     let told = match latest.gap() {
-        Some(gap) => [Some(missing(assessed, gap)), None, None, end(assessed)],
-        None => [Some(sentence.to_owned()), counts, change(assessed), end(assessed)],
+        Some(gap) => [Some(missing(assessed, gap)), None, None, end],
+        None => [Some(exception.sentence.clone()), counts, change(assessed), end],
     };
     let told: Vec<String> = told.into_iter().flatten().collect();
     vec![Labelled::new("The figures", told.join(" "))]
@@ -234,40 +240,6 @@ fn end(assessed: &Assessed<'_>) -> Option<String> {
         end.month,
         printed::aim(assessed.indicator, end.aim)
     ))
-}
-
-/// The latest figure with its counts, or why there is none.
-#[must_use]
-pub fn latest_figure(assessed: &Assessed<'_>) -> String {
-    let Some(latest) = assessed.current() else {
-        return "no figure yet".to_owned();
-    };
-    let figure = printed::observation(assessed.indicator, Some(latest));
-    let behind = match latest.gap() {
-        Some(gap) => Some(gap.words().to_owned()),
-        None => printed::counts(latest),
-    };
-    match behind {
-        Some(behind) => format!("{}: {figure}, {behind}", latest.month),
-        None => format!("{}: {figure}", latest.month),
-    }
-}
-
-/// The target of the month and the one at the end; nothing for what never had one.
-#[must_use]
-pub fn targets(assessed: &Assessed<'_>) -> Option<String> {
-    let indicator = assessed.indicator;
-    let later = assessed
-        .end_target
-        .filter(|end| assessed.verdict.month < end.month);
-    let end = later.map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
-    let both: Vec<String> = target_now(assessed).into_iter().chain(end).collect();
-    (!both.is_empty()).then(|| both.join("; "))
-}
-
-fn target_now(assessed: &Assessed<'_>) -> Option<String> {
-    let aim = assessed.verdict.aim?;
-    Some(format!("{} now", printed::aim(assessed.indicator, aim)))
 }
 
 /// The owner's words: those of the return that came last of those that have any.

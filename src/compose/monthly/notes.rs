@@ -4,9 +4,9 @@
 pub mod chart_data;
 mod data_quality;
 mod entry;
-mod rules;
+pub mod rules;
 mod sources;
-mod terms;
+pub mod terms;
 
 use crate::analysis::phases::PhaseStart;
 use crate::analysis::revisions::Revision;

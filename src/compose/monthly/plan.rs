@@ -72,6 +72,9 @@ pub fn plan(context: &Context<'_>, desk: &mut Desk<'_>) -> Plan {
 
 fn in_sum(context: &Context<'_>) -> String {
     let plan = &context.assessment.plan;
+    if plan.now.total() == 0 {
+        return "The plan has no actions.".to_owned();
+    }
     let planned = plan
         .burn_up_now()
         .map(|now| planned(now.planned_current, now.planned_first));
@@ -308,16 +311,16 @@ fn evidence_awaited(actions: &[&ActionStanding<'_>]) -> Table {
 
 fn due_next(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
     let columns = [
-        Column::short("Due"),
         Column::short("Action"),
         Column::words("What is to be done", 4),
         Column::words("Owner", 3),
+        Column::short("Due"),
         Column::marks("Rating"),
     ];
     let rows = actions.iter().map(|one| {
         let owner = context.office(one.action.owner.value());
         let day = printed::day_or_none(current(one));
-        let mut cells = row(std::iter::once(day).chain(named(one)).chain([owner]));
+        let mut cells = row(named(one).into_iter().chain([owner, day]));
         cells.push(Cell::mark(one.rating));
         cells
     });
@@ -329,7 +332,6 @@ fn due_next(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
         rows,
         format!("No unfinished action falls due in {next} or {last}."),
     )
-    .without_row_header()
 }
 
 fn no_update(context: &Context<'_>) -> Table {

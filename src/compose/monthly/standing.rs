@@ -72,3 +72,37 @@ pub fn figure(assessed: &Assessed<'_>, observation: Option<&Observation<'_>>, ex
         Some(_) | None => figure,
     }
 }
+
+/// The latest figure with its counts, or why there is none.
+#[must_use]
+pub fn latest_figure(assessed: &Assessed<'_>) -> String {
+    let Some(latest) = assessed.current() else {
+        return "no figure yet".to_owned();
+    };
+    let figure = printed::observation(assessed.indicator, Some(latest));
+    let behind = match latest.gap() {
+        Some(gap) => Some(gap.words().to_owned()),
+        None => printed::counts(latest),
+    };
+    match behind {
+        Some(behind) => format!("{}: {figure}, {behind}", latest.month),
+        None => format!("{}: {figure}", latest.month),
+    }
+}
+
+/// The target of the month and the one at the end; nothing for what never had one.
+#[must_use]
+pub fn targets(assessed: &Assessed<'_>) -> Option<String> {
+    let indicator = assessed.indicator;
+    let later = assessed
+        .end_target
+        .filter(|end| assessed.verdict.month < end.month);
+    let end = later.map(|end| format!("{} by {}", printed::aim(indicator, end.aim), end.month));
+    let both: Vec<String> = target_now(assessed).into_iter().chain(end).collect();
+    (!both.is_empty()).then(|| both.join("; "))
+}
+
+fn target_now(assessed: &Assessed<'_>) -> Option<String> {
+    let aim = assessed.verdict.aim?;
+    Some(format!("{} now", printed::aim(assessed.indicator, aim)))
+}

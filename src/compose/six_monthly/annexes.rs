@@ -6,13 +6,14 @@ use crate::analysis::half_year::{HalfYear, Reconciled};
 use crate::analysis::indicator::Assessed;
 use crate::analysis::revisions::Revision;
 use crate::compose::context::{Context, Desk};
+use crate::compose::monthly::notes::terms::Meaning;
 use crate::compose::monthly::{milestones, notes, risks};
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, RowGroup, Table, Words, bullets, paragraph};
 use crate::compose::six_monthly::delivery::standing;
 use crate::compose::six_monthly::performance::{baseline, named};
-use crate::compose::six_monthly::views;
-use crate::domain::{Capacity, Dated, Heading, Month, Seat, Term};
+use crate::compose::six_monthly::{rules, views};
+use crate::domain::{Capacity, Dated, Heading, Month, Seat};
 use crate::words;
 use serde::Serialize;
 
@@ -32,15 +33,11 @@ pub(super) struct Annexes {
     data_quality: Words,
     reconciliation_words: Words,
     reconciliation: Table,
-    glossary: Vec<Glossed>,
+    rating_rules: Table,
+    rules: Words,
+    shorthand: Table,
+    glossary: Vec<Meaning>,
     data: Vec<Table>,
-}
-
-/// A term of art.
-#[derive(Debug, Serialize)]
-struct Glossed {
-    term: String,
-    meaning: String,
 }
 
 pub(super) fn annexes(context: &Context<'_>, desk: &Desk<'_>, half_year: &HalfYear<'_>) -> Annexes {
@@ -58,15 +55,11 @@ pub(super) fn annexes(context: &Context<'_>, desk: &Desk<'_>, half_year: &HalfYe
         data_quality: data_quality(context),
         reconciliation_words: vec![paragraph(reconciled_words(half_year))],
         reconciliation: reconciliation(half_year),
-        glossary: context.charter().glossary.iter().map(glossed).collect(),
+        rating_rules: notes::rules::rating(),
+        rules: rules::words(),
+        shorthand: notes::terms::shorthand(),
+        glossary: notes::terms::glossary(context),
         data: notes::chart_data::tables(desk.pictures.shown()),
-    }
-}
-
-fn glossed(term: &Term) -> Glossed {
-    Glossed {
-        term: term.term.clone(),
-        meaning: term.meaning.clone(),
     }
 }
 
@@ -192,7 +185,7 @@ fn indicators(context: &Context<'_>, half_year: &HalfYear<'_>) -> Table {
         .chain([
             Column::figures("Baseline"),
             Column::figures("End target"),
-            Column::short("Sustained"),
+            Column::short("Sustained, and at target since"),
             Column::short("Improved"),
         ]);
     let under = |heading: &Heading| RowGroup {
@@ -229,10 +222,19 @@ fn indicator(assessed: &Assessed<'_>, months: &[Month]) -> Vec<Cell> {
         .chain([
             baseline(indicator).into(),
             end.unwrap_or_else(|| printed::NOT_APPLICABLE.to_owned()).into(),
-            assessed.progress.sustained.answer.word().into(),
+            sustained(assessed).into(),
             assessed.progress.improved.answer.word().into(),
         ])
         .collect()
+}
+
+/// Whether progress was held, and since when the figures have been at target without a miss.
+fn sustained(assessed: &Assessed<'_>) -> String {
+    let held = &assessed.progress.sustained;
+    match held.at_target.since {
+        Some(since) => format!("{}, {}", held.answer.word(), since.short()),
+        None => held.answer.word().to_owned(),
+    }
 }
 
 fn matrix(context: &Context<'_>) -> Table {

@@ -1,10 +1,10 @@
 //! Exit from intervention: the ladder, each criterion with its evidence, and the chair's view of it.
 
-use crate::analysis::exit::{ExitStanding, ExitState};
+use crate::analysis::exit::{ExitStanding, ExitState, Tested};
 use crate::compose::context::{Context, Desk};
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, State, Table, Words, paragraph};
-use crate::domain::{ExitView, Rung, ViewOfTest};
+use crate::domain::{ExitView, Month, Rung, ViewOfTest};
 use crate::words;
 use serde::Serialize;
 
@@ -48,19 +48,39 @@ fn ladder(context: &Context<'_>) -> Table {
         "exit-ladder",
         "The ladder of intervention, the heaviest rung first",
         [
-            Column::words("Rung", 2),
-            Column::words("What it means", 4),
+            Column::words("Rung", 3),
+            Column::words("What it means", 5),
+            Column::words("Evidence, review, what is still owed", 5),
             Column::words("Where the programme stands", 3),
         ],
         rungs.iter().map(|rung| {
             vec![
                 Cell::from(rung.name.as_str()),
                 rung.meaning.as_str().into(),
+                conditions(rung).into(),
                 stands(context, rung).into(),
             ]
         }),
         "The programme has no ladder of intervention.",
     )
+}
+
+/// What shows that a council may stand on a rung, when that is reviewed, and what it still owes there.
+fn conditions(rung: &Rung) -> String {
+    let parts = [
+        ("Evidence", &rung.evidence),
+        ("Review", &rung.review),
+        ("Owed", &rung.obligations),
+    ];
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter_map(|(label, words)| Some(format!("{label}: {}.", words.as_deref()?.trim_end_matches('.'))))
+        .collect();
+    if said.is_empty() {
+        "Nothing is recorded.".to_owned()
+    } else {
+        said.join(" ")
+    }
 }
 
 fn stands(context: &Context<'_>, rung: &Rung) -> String {
@@ -110,16 +130,37 @@ fn criteria(context: &Context<'_>) -> Table {
 }
 
 fn criterion(standing: &ExitStanding<'_>) -> Vec<Cell> {
-    let evidence = match &standing.missing {
-        Some(missing) => format!("{} {missing}", standing.evidence),
-        None => standing.evidence.clone(),
-    };
+    let missing = standing.missing.as_ref();
+    let missing = missing.map(|missing| format!("Still missing: {}", words::uncapitalised(missing)));
+    let months = month_by_month(&standing.months);
+    let evidence: Vec<String> = [Some(standing.evidence.clone()), months, missing]
+        .into_iter()
+        .flatten()
+        .collect();
     vec![
         Cell::from(standing.criterion.reference.as_str()),
         standing.criterion.text.as_str().into(),
         mark(standing.state),
-        evidence.into(),
+        evidence.join(" ").into(),
     ]
+}
+
+/// The months that decide a criterion, those of one outcome together: `Missed Oct 10; met Nov 10 to Mar 11.`
+fn month_by_month(months: &[(Month, Tested)]) -> Option<String> {
+    let spell = |spell: &[(Month, Tested)]| {
+        let ((first, tested), (last, _)) = (spell.first()?, spell.last()?);
+        let from = format!("{} {}", tested.word(), first.short());
+        Some(if first == last {
+            from
+        } else {
+            format!("{from} to {}", last.short())
+        })
+    };
+    let spells: Vec<String> = months
+        .chunk_by(|(_, one), (_, next)| one == next)
+        .filter_map(spell)
+        .collect();
+    (!spells.is_empty()).then(|| format!("{}.", words::capitalised(&spells.join("; "))))
 }
 
 fn mark(state: ExitState) -> Cell {

@@ -207,6 +207,9 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             })
             .into(),
             improved.answer.word().into(),
+            Cell::Variation {
+                variation: assessed.verdict.variation().key(),
+            },
         ]
     });
     Table::new(
@@ -218,6 +221,7 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             Column::figures("Half-year"),
             Column::figures("Difference"),
             Column::short("Answer"),
+            Column::marks("Variation"),
         ],
         rows,
         "No indicator changed by more than chance explains.",

@@ -40,17 +40,21 @@ fn history(register: &Register<'_>, id: &Located<Id>, due: &[DueDate]) -> Vec<Fi
     }
     let mut found = Vec::new();
     for (earlier, later) in due.iter().zip(due.iter().skip(1)) {
-        let missing = [
-            ("agreed", later.agreed.is_none()),
-            ("reason", later.reason.is_none()),
-        ];
-        for (key, _) in missing.into_iter().filter(|(_, is_missing)| *is_missing) {
-            let message = format!("the move of {name} to {} lacks `{key}`", later.date.value());
-            let finding = Finding::new(Code::MissingKey, message).at(later.date.place());
-            found.push(
-                finding.help("say which meeting agreed the new date (`agreed`), and why it moved (`reason`)"),
-            );
-        }
+        let lacks = match (&later.agreed, &later.reason) {
+            (None, None) => Some((
+                "`agreed` and `reason`",
+                "say which meeting agreed the new date, and why it moved",
+            )),
+            (None, Some(_)) => Some(("`agreed`", "say which meeting agreed the new date")),
+            (Some(_), None) => Some(("`reason`", "say why it moved")),
+            (Some(_), Some(_)) => None,
+        };
+        found.extend(lacks.map(|(keys, help)| {
+            let message = format!("the move of {name} to {} lacks {keys}", later.date.value());
+            Finding::new(Code::MissingKey, message)
+                .at(later.date.place())
+                .help(help)
+        }));
         found.extend(out_of_order(register, earlier, later));
     }
     found

@@ -3,16 +3,15 @@
 
 use crate::domain::{Figure, Id, Indicator, Month, Unit};
 use crate::finding::{Code, Finding, Severity, quoted};
+use crate::input::held::{Figures, Held};
 use crate::input::register::Register;
 use crate::input::told::Told;
-use crate::place::Place;
 use rust_decimal::Decimal;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// Tells of parts that do not agree with their total.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    let supplied = supplied(register);
+    let figures = register.held();
     for family in families(register) {
         findings.extend(
             family
@@ -20,10 +19,29 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
                 .iter()
                 .filter_map(|part| other_unit(part, family.whole)),
         );
-        for ((_, month), whole) in of_indicator(&supplied, family.whole) {
-            findings.extend(family.faults(*month, whole, &supplied));
+        for (month, whole) in figures.get(family.whole.id.value()).into_iter().flatten() {
+            findings.extend(family.faults(*month, whole, figures));
         }
     }
+}
+
+/// The figures that are more than all of their parts: somebody should say that there is more than these.
+pub(super) fn doubted<'f, 'd>(register: &'f Register<'d>) -> Vec<&'f Held<'d>> {
+    let figures = register.held();
+    let mut doubted = Vec::new();
+    for family in families(register) {
+        let wholes = figures.get(family.whole.id.value()).into_iter().flatten();
+        doubted.extend(
+            wholes
+                .filter(|(month, whole)| {
+                    family
+                        .sum(**month, figures)
+                        .is_some_and(|sum| sum.is_short_of(whole))
+                })
+                .map(|(_, whole)| whole),
+        );
+    }
+    doubted
 }
 
 /// A total and the indicators that are parts of it.
@@ -68,117 +86,57 @@ fn name(indicator: &Indicator) -> String {
     quoted(indicator.id.value().as_str())
 }
 
-/// The figure that holds for a month, as counts.
-#[derive(Clone, Copy)]
-struct Held<'d> {
-    counted: Decimal,
-    out_of: Option<Decimal>,
-    place: &'d Place,
-    /// Whether a person has answered that it is right.
-    confirmed: bool,
-}
-
-impl<'d> Held<'d> {
-    fn of(figure: &Figure, place: &'d Place, confirmed: bool) -> Option<Self> {
-        let (counted, out_of) = match figure {
-            Figure::Value(value) => (value.0, None),
-            Figure::Parts {
-                numerator,
-                denominator,
-            } => (numerator.0, Some(denominator.0)),
-            Figure::Missing { .. } => return None,
-        };
-        Some(Self {
-            counted,
-            out_of,
-            place,
-            confirmed,
-        })
+/// What is counted in a figure.
+fn counted(figure: &Figure) -> Option<Decimal> {
+    match figure {
+        Figure::Value(value) => Some(value.0),
+        Figure::Parts { numerator, .. } => Some(numerator.0),
+        Figure::Missing { .. } => None,
     }
 }
 
-type Supplied<'d> = BTreeMap<(&'d Id, Month), Held<'d>>;
-
-/// What holds for each month of each indicator: the history, over it the returns, over them corrections as they came.
-fn supplied<'d>(register: &Register<'d>) -> Supplied<'d> {
-    let mut held = Supplied::new();
-    for figure in register.history() {
-        put(
-            &mut held,
-            (figure.indicator.value(), figure.month),
-            Held::of(figure.figure, figure.place, false),
-        );
-    }
-    let mut returns: Vec<_> = register
-        .documents
-        .returns
-        .iter()
-        .map(|filed| &filed.content)
-        .collect();
-    returns.sort_by_key(|sent| *sent.received.value());
-    for sent in &returns {
-        for (id, supplied) in sent.figures.iter() {
-            let lag = register
-                .indicator(id.value())
-                .map_or(0, |indicator| indicator.lag);
-            let month = sent
-                .month
-                .value()
-                .plus(i32::try_from(lag).map_or(0, i32::wrapping_neg));
-            let figure = supplied.value();
-            let confirmed = figure.confirmed.is_some();
-            put(
-                &mut held,
-                (id.value(), month),
-                Held::of(&figure.figure, supplied.place(), confirmed),
-            );
-        }
-    }
-    for correction in returns.iter().flat_map(|sent| &sent.corrections) {
-        let key = (correction.indicator.value(), *correction.month.value());
-        let confirmed = held.get(&key).is_some_and(|before| before.confirmed);
-        put(
-            &mut held,
-            key,
-            Held::of(correction.figure.value(), correction.figure.place(), confirmed),
-        );
-    }
-    held
+/// What the parts of a total add up to in a month.
+struct Sum<'f, 'd> {
+    of: Decimal,
+    known: Vec<(&'d Indicator, &'f Held<'d>)>,
+    is_whole: bool,
 }
 
-/// A later absence takes the figure away.
-fn put<'d>(supplied: &mut Supplied<'d>, key: (&'d Id, Month), held: Option<Held<'d>>) {
-    match held {
-        Some(held) => drop(supplied.insert(key, held)),
-        None => drop(supplied.remove(&key)),
+impl Sum<'_, '_> {
+    /// Whether all of the parts together are less than their total.
+    fn is_short_of(&self, whole: &Held<'_>) -> bool {
+        self.is_whole && counted(whole.figure).is_some_and(|whole| self.of < whole)
     }
-}
-
-fn of_indicator<'s, 'd>(
-    supplied: &'s Supplied<'d>,
-    indicator: &'d Indicator,
-) -> impl Iterator<Item = (&'s (&'d Id, Month), &'s Held<'d>)> {
-    let id = indicator.id.value();
-    supplied.iter().filter(move |((of, _), _)| *of == id)
 }
 
 impl<'d> Family<'d> {
-    fn faults(&self, month: Month, whole: &Held<'d>, supplied: &Supplied<'d>) -> Vec<Finding> {
-        if !adds_up(self.whole.unit) {
+    fn faults(&self, month: Month, whole: &Held<'d>, figures: &Figures<'d>) -> Vec<Finding> {
+        let Some(sum) = self.sum(month, figures) else {
             return Vec::new();
-        }
-        let same_unit = self.parts.iter().filter(|part| part.unit == self.whole.unit);
-        let known: Vec<(&Indicator, &Held<'d>)> = same_unit
-            .filter_map(|part| Some((*part, supplied.get(&(part.id.value(), month))?)))
-            .collect();
+        };
+        let known = sum.known.iter();
         let mut faults: Vec<Finding> = known
-            .iter()
             .filter_map(|part| self.other_number(month, whole, *part))
             .collect();
         if faults.is_empty() {
-            faults.extend(self.sum(month, whole, &known));
+            faults.extend(self.disagreement(month, whole, &sum));
         }
         faults
+    }
+
+    /// What the parts add up to; nothing for averages, which do not add up.
+    fn sum<'f>(&self, month: Month, figures: &'f Figures<'d>) -> Option<Sum<'f, 'd>> {
+        if !adds_up(self.whole.unit) {
+            return None;
+        }
+        let same_unit = self.parts.iter().filter(|part| part.unit == self.whole.unit);
+        let known: Vec<(&Indicator, &Held<'d>)> = same_unit
+            .filter_map(|part| Some((*part, figures.get(part.id.value())?.get(&month)?)))
+            .collect();
+        let mut counts = known.iter().filter_map(|(_, part)| counted(part.figure));
+        let of = counts.try_fold(Decimal::ZERO, |sum, count| sum.checked_add(count))?;
+        let is_whole = known.len() == self.parts.len();
+        Some(Sum { of, known, is_whole })
     }
 
     /// A part that is counted out of another number than its total.
@@ -188,7 +146,7 @@ impl<'d> Family<'d> {
         whole: &Held<'d>,
         (part, held): (&Indicator, &Held<'d>),
     ) -> Option<Finding> {
-        let (ours, theirs) = whole.out_of.zip(held.out_of)?;
+        let (ours, theirs) = whole.figure.denominator().zip(held.figure.denominator())?;
         (ours != theirs).then(|| {
             let message = format!(
                 "{} for {month} is out of {theirs}, and its total {} out of {ours}",
@@ -201,24 +159,24 @@ impl<'d> Family<'d> {
     }
 
     /// Parts are never more than their total; all of them together are no less, unless somebody has said so.
-    fn sum(&self, month: Month, whole: &Held<'d>, known: &[(&Indicator, &Held<'d>)]) -> Option<Finding> {
-        let sum = known
-            .iter()
-            .try_fold(Decimal::ZERO, |sum, (_, part)| sum.checked_add(part.counted))?;
-        let severity = match sum.cmp(&whole.counted) {
-            Ordering::Greater => Severity::Error,
-            Ordering::Less if known.len() == self.parts.len() && !whole.confirmed => Severity::Warning,
-            Ordering::Less | Ordering::Equal => return None,
+    fn disagreement(&self, month: Month, whole: &Held<'d>, sum: &Sum<'_, 'd>) -> Option<Finding> {
+        let total = counted(whole.figure)?;
+        let severity = if sum.of > total {
+            Severity::Error
+        } else if sum.is_short_of(whole) && whole.confirmed.is_none() {
+            Severity::Warning
+        } else {
+            return None;
         };
         let message = format!(
-            "{} for {month} is {}, and its parts add up to {sum}",
+            "{} for {month} is {total}, and its parts add up to {}",
             name(self.whole),
-            whole.counted
+            sum.of
         );
         let finding = Finding::new(Code::PartsAndTotal, message)
             .at(whole.place)
             .with_severity(severity);
-        let finding = known.iter().fold(finding, |finding, (part, held)| {
+        let finding = sum.known.iter().fold(finding, |finding, (part, held)| {
             finding.also(held.place, name(part))
         });
         Some(

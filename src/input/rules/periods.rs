@@ -45,7 +45,10 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             .filter(move |approval| approval.paper == kind)
             .map(|approval| &approval.period)
     };
-    let half_years = documents.chair.iter().map(|filed| &filed.content.period);
+    // A report in the file of another month has been told of.
+    let filed = documents.chair.iter();
+    let filed = filed.filter(|filed| filed.month == *filed.content.period.value());
+    let half_years = filed.map(|filed| &filed.content.period);
     let half_years = half_years.chain(meetings().filter_map(|meeting| meeting.agrees_report.as_ref()));
     let half_years = half_years.chain(approved(PaperKind::SixMonthly));
     findings.extend(half_years.filter_map(|month| not_an_end(charter, month)));

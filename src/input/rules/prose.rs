@@ -99,6 +99,6 @@ mod tests {
             "{{ assessments_in_time.value }}",
             "{{ assessments_in_time.value",
         );
-        assert_told(&told, "chair/2024-06.yaml «", "this prose cannot be read");
+        assert_told(&told, "chair/2024-06.yaml «", "cannot stand here in a reference");
     }
 }

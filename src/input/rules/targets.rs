@@ -115,12 +115,13 @@ fn size(indicator: &Indicator, value: &Located<Exact>, told: Tell<'_>) {
         told(
             value.place(),
             &format!("{number} is outside what the figure can be"),
-            "mend the target",
+            "write a percentage from 0 to 100, and anything else from 0 on",
         );
     }
     let decimals = *indicator.decimals.value();
     if number.normalize().scale() > decimals {
-        let what = format!("{number} is finer than the {decimals} decimals that are published");
+        let plural = if decimals == 1 { "" } else { "s" };
+        let what = format!("{number} is finer than the {decimals} decimal{plural} published");
         told(
             value.place(),
             &what,

@@ -75,18 +75,33 @@ fn not_a_number(text: &str, subject: &Subject<'_>) -> Option<Finding> {
         let finding = Finding::new(Code::BadNumber, format!("{} is not a figure", quoted(text)));
         return Some(finding.help(subject.instead_of_blank()));
     }
+    if let Some(meant) = after_noughts(text) {
+        let message = format!(
+            "{} begins with a nought, and some programs take it for another number",
+            quoted(text)
+        );
+        return Some(Finding::new(Code::BadNumber, message).help(format!("did you mean {}?", quoted(meant))));
+    }
     let finding = misspelt(text, Form::Decimal)?;
-    let without_commas = text.replace([',', ' '], "");
-    let hint = if text.ends_with('%') {
-        Some(
-            "write the counts, and the percentage is computed: `{ numerator: 3, denominator: 4 }`".to_owned(),
-        )
-    } else if without_commas != text && without_commas.parse::<Exact>().is_ok() {
-        Some(format!("did you mean `{without_commas}`?"))
+    let bare = text.replace([',', ' ', '_', '£', '%'], "");
+    if text.ends_with('%') && offers_absence {
+        let counts = "write the counts, and the percentage is computed: `{ numerator: 3, denominator: 4 }`";
+        return Some(Finding::new(Code::BadNumber, finding.message()).help(counts));
+    }
+    let is_dressed = bare != text && bare.parse::<Exact>().is_ok();
+    let meant = is_dressed.then(|| format!("did you mean {}?", quoted(&bare)));
+    Some(finding.maybe_help(meant))
+}
+
+/// The number that stands behind noughts it does not need, as in `010`.
+fn after_noughts(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches('0');
+    let is_whole = !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    (is_whole && rest.len() < text.len() && text.len() > 1).then_some(if rest.is_empty() {
+        "0"
     } else {
-        None
-    };
-    Some(finding.maybe_help(hint))
+        rest
+    })
 }
 
 fn not_whole(scalar: &Scalar, least: i64, most: i64, subject: &Subject<'_>) -> Option<Finding> {
@@ -127,6 +142,10 @@ fn not_yes_or_no(scalar: &Scalar, subject: &Subject<'_>) -> Option<Finding> {
     let text = scalar.text.as_str();
     if scalar.style == Style::Plain && matches!(text, "true" | "false") {
         return None;
+    }
+    if scalar.style != Style::Plain && matches!(text, "true" | "false") {
+        let message = format!("{} is `true` or `false`, and this is text", subject.name());
+        return Some(Finding::new(Code::WrongType, message).help(format!("take the quotes away: `{text}`")));
     }
     let meant = match text.to_lowercase().as_str() {
         "true" | "yes" | "on" | "y" => "write `true`",

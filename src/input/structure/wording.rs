@@ -1,10 +1,15 @@
 //! How faults of structure are put into words. Knows shapes and what people type; finds nothing.
 
 use super::Subject;
-use super::choice::tellers;
+use super::choice::{keys_of, tellers};
 use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::shape::Shape;
 use crate::input::tree::{Kind, Node, Scalar, Style};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How words are written that fill more than a line.
+const IN_ONE_TEXT: &str =
+    "write it as one text: a `|` behind the colon, and the words indented on the lines below";
 
 /// Whether nothing at all stands there.
 pub fn is_empty(value: &Node) -> bool {
@@ -79,7 +84,34 @@ pub fn missing_key(name: &str, about: &str, whole: Option<&str>) -> Finding {
 /// A value of another kind than `shape`: `found` is what it is.
 pub fn wrong_type(found: &str, shape: &Shape, subject: &Subject<'_>) -> Finding {
     let message = format!("{} needs {}, and this is {found}", subject.name(), shape.noun());
-    Finding::new(Code::WrongType, message)
+    let finding = Finding::new(Code::WrongType, message);
+    match shape {
+        Shape::List(_) => finding.help("put a dash before each item, or the whole in brackets: `[one, two]`"),
+        Shape::Keys(keys) => {
+            let names: Vec<_> = keys.keys().collect();
+            finding.help(format!("keys that may stand here: {}", listed(&names)))
+        }
+        Shape::Entries { .. } => {
+            finding.help("write each name with a colon and its value, one under the other")
+        }
+        Shape::OneOf(branches) if branches.iter().any(|branch| matches!(branch, Shape::Text)) => {
+            finding.help(IN_ONE_TEXT)
+        }
+        Shape::Text => finding.help(IN_ONE_TEXT),
+        Shape::OneOf(branches) => {
+            let names: BTreeSet<_> = branches
+                .iter()
+                .filter_map(keys_of)
+                .flat_map(BTreeMap::keys)
+                .collect();
+            let names = Vec::from_iter(names);
+            finding.help(format!("keys that may stand here: {}", listed(&names)))
+        }
+        Shape::Form(_) | Shape::Whole { .. } | Shape::YesNo | Shape::Words(_) => {
+            finding.help("write the value by itself, without brackets, braces and dashes")
+        }
+        Shape::Anything => finding,
+    }
 }
 
 /// Words in backticks, with commas between.

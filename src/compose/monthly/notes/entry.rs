@@ -9,8 +9,8 @@ use crate::analysis::streak::Streak;
 use crate::analysis::verdict::AssuranceMark;
 use crate::analysis::year_to_date::{PooledOrNot, WhyNotPooled};
 use crate::compose::context::Context;
-use crate::compose::monthly::exceptions::{latest_figure, targets};
 use crate::compose::monthly::notes::sources::Sources;
+use crate::compose::monthly::standing::{latest_figure, targets};
 use crate::compose::printed;
 use crate::compose::shapes::Labelled;
 use crate::domain::{Exact, Frequency, Good, Indicator, Located};
@@ -133,8 +133,12 @@ fn tolerance(indicator: &Indicator) -> Option<Labelled> {
     let size = |side: &str, typed: Option<&Located<Exact>>| {
         Some(format!("{} {side}", printed::size(indicator, typed?.value().0)))
     };
-    let worse = size("worse", indicator.tolerance.below.as_ref());
-    let better = size("better", indicator.tolerance.above.as_ref());
+    let (on_one_side, on_the_other) = match indicator.good {
+        Good::Range => ("below", "above"),
+        Good::High | Good::Low | Good::Neutral => ("worse", "better"),
+    };
+    let worse = size(on_one_side, indicator.tolerance.below.as_ref());
+    let better = size(on_the_other, indicator.tolerance.above.as_ref());
     let both: Vec<String> = worse.into_iter().chain(better).collect();
     (!both.is_empty()).then(|| Labelled::new("Tolerance", both.join(", ")))
 }
@@ -144,7 +148,12 @@ fn prospects(assessed: &Assessed<'_>) -> Vec<Labelled> {
     let indicator = assessed.indicator;
     let end = assessed.verdict.end_sentence();
     let end = end.and(as_things_are(assessed.verdict.end_assurance));
-    let end = end.map(|words| Labelled::new("As things are", words));
+    let extended = if indicator.good == Good::Range {
+        " (our extension of the method to a range)"
+    } else {
+        ""
+    };
+    let end = end.map(|words| Labelled::new("As things are", format!("{words}{extended}")));
     let pace = assessed.forecast.pace.as_ref().ok();
     let pace = pace.map(|pace| Labelled::new("Pace", pace_in_words(indicator, pace)));
     let outlook = match &assessed.forecast.outlook {
@@ -176,7 +185,7 @@ fn pace_in_words(indicator: &Indicator, pace: &Pace) -> String {
     let achieved = format!(
         "the gap {way} by {} a month since {}",
         a_month(pace.achieved),
-        pace.from
+        pace.since()
     );
     match (pace.word, pace.needed) {
         (PaceWord::Reached, _) => pace.word.word().to_owned(),

@@ -28,13 +28,18 @@ fn rating_rule(rating: Rating) -> &'static str {
             "Beyond the target by more than the tolerance on the better side: check whether the figure is right."
         }
         Rating::OnTarget => {
-            "At the target of the figure’s own month, or better. A target of none or of all is tested on the counts."
+            "At the target of the figure’s own month, or better; for a range, within its bounds. A target of none or of all is tested on \
+             the counts; where no single case is tolerated, one is off target."
         }
-        Rating::WithinTolerance => "Short of the target, by no more than the tolerance on the worse side.",
+        Rating::WithinTolerance => {
+            "Short of the target, by no more than the tolerance on the worse side; for a range, outside it by no more than the tolerance on \
+             that side."
+        }
         Rating::OffTarget => "Short of the target by more than the tolerance.",
         Rating::NoData => "A figure is owed and is not there.",
         Rating::NotRated => {
-            "Neither high nor low is good, there is no target of the same definition, or there are too few cases."
+            "Neither high nor low is good, there is no target of the same definition, there are too few cases, or the target lies within \
+             the range of a sample."
         }
     }
 }
@@ -82,7 +87,7 @@ pub fn exceptions() -> Table {
     let rows = Rule::ALL.iter().zip(1_u32..);
     Table::new(
         "notes-exceptions",
-        "What makes an exception, the gravest rule first; then by months running, then by name",
+        "What makes an exception, the gravest rule first; then by months running, then by name in the inputs",
         [Column::short("Rank"), Column::words("Rule", 1)],
         rows.map(|(rule, rank)| vec![rank.to_string().into(), rule.words().into()]),
         "",
@@ -136,9 +141,41 @@ pub fn in_words(context: &Context<'_>) -> Words {
         words::count(charts, "control chart", "control charts"),
         printed::by_chance(charts)
     );
-    [signals, rounding.to_owned(), dates(context)]
-        .map(paragraph)
-        .into()
+    let small = few_cases(context.charter().disclosure.smallest_denominator);
+    [
+        signals,
+        ASSURED.to_owned(),
+        small,
+        IN_A_ROW.to_owned(),
+        AHEAD.to_owned(),
+        rounding.to_owned(),
+        dates(context),
+    ]
+    .map(paragraph)
+    .into()
+}
+
+/// What the icons of assurance say.
+const ASSURED: &str = "A process passes where its limits lie on the good side of the target, and fails where they lie on the other; between \
+                       them it hits or misses by chance. For a range, passing with both limits inside it and failing with both outside \
+                       is our own extension of the method.";
+
+/// How months at target are counted.
+const IN_A_ROW: &str = "Months in a row at target, or off it, are those up to the latest. Within tolerance is neither. A month of which \
+                        nothing can be said ends the row, and so does a new definition.";
+
+/// When there is a forecast.
+const AHEAD: &str = "Pace is what was gained a month since the baseline, against what is needed a month for the end target; a baseline of \
+                     several months stands in the middle of them. A forecast is made only for monthly flows with limits that do not \
+                     follow the seasons: a damped trend, nine months ahead at most, with the range that holds 95 in a hundred.";
+
+/// How few cases are too few.
+fn few_cases(smallest: u32) -> String {
+    format!(
+        "A percentage of fewer than {smallest} cases is marked [u]. It is rated only together with the months before it, as many as bring \
+         the cases to {smallest} and no more than twelve; a number on a day is never taken together. A sample is rated only where the \
+         range of its uncertainty (Wilson, 95%) leaves the target out."
+    )
 }
 
 fn dates(context: &Context<'_>) -> String {

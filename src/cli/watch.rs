@@ -1,0 +1,185 @@
+//! `watch`: makes a month's papers again whenever a file is saved. Knows looks, changes and rounds; how papers are made
+//! is `build`'s business.
+//!
+//! It looks at the whole folder again and again, with the same reading as every other command, instead of asking the
+//! system to tell of each change. So it sees what a build would see, whatever an editor does with temporary files and
+//! renames, on a shared drive too; and a folder that goes away and comes back is nothing special.
+
+mod contents;
+
+use super::arguments::{Arguments, WatchArguments};
+use super::build::{Orders, Run};
+use super::selection::Periods;
+use super::terminal::Terminal;
+use super::{CouldNotRun, Exit, check};
+use crate::pipeline::{Finish, Folder, Kept, Timings, all_cores};
+use crate::write::{FinishedPaper, Manifest, Scope, WriteError, Written, write};
+use contents::Contents;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::thread::sleep;
+use std::time::Duration;
+
+/// How long it waits between two looks, at least.
+const PAUSE: Duration = Duration::from_millis(30);
+
+/// After a look that took long it waits so many times as long: looking must never take the machine from its user.
+const REST: u32 = 9;
+
+/// After a change it looks once more so soon, and believes what it sees when both looks agree: a file that an editor is
+/// still writing is not a file yet.
+const SETTLING: Duration = Duration::from_millis(10);
+
+/// How long it waits for another build to be done.
+const TURN: Duration = Duration::from_millis(100);
+
+/// For how many papers Typst remembers what it set, so that a changed sentence is set in a fraction of the time.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(7);
+
+/// Runs `watch`, which only an interruption ends. It may come at any moment: papers are written whole or not at all.
+pub(super) fn run(
+    arguments: &Arguments,
+    options: &WatchArguments,
+    terminal: Terminal,
+) -> Result<Exit, CouldNotRun> {
+    // Where there is nothing to watch, the reader has named another folder than was meant.
+    Folder::read(&arguments.folder)?;
+    let mut watch = Watch {
+        arguments,
+        periods: Periods::of(options.month, false),
+        terminal,
+        output: arguments.folder.join(super::build::OUTPUT),
+        seen: None,
+        made: None,
+        trouble: None,
+    };
+    loop {
+        sleep(watch.look());
+    }
+}
+
+/// One watch over a folder.
+struct Watch<'a> {
+    arguments: &'a Arguments,
+    periods: Periods,
+    terminal: Terminal,
+    output: PathBuf,
+    /// What lay there at the last look.
+    seen: Option<Contents>,
+    /// What papers were last made of.
+    made: Option<Contents>,
+    /// Why the folder cannot be read, once it was said.
+    trouble: Option<String>,
+}
+
+impl Watch<'_> {
+    /// Looks at the folder, makes papers if it has changed and come to rest, and tells when to look again.
+    fn look(&mut self) -> Duration {
+        let clock = Timings::begin();
+        let folder = match Folder::read(&self.arguments.folder) {
+            Ok(folder) => folder,
+            Err(error) => {
+                self.gone(error.to_string());
+                return TURN;
+            }
+        };
+        let now = Contents::of(&folder);
+        let pause = PAUSE.max(clock.elapsed().saturating_mul(REST));
+        self.trouble = None;
+        if self.made.as_ref() == Some(&now) {
+            self.seen = Some(now);
+            pause
+        } else if self.seen.as_ref() == Some(&now) {
+            self.round(folder, &now);
+            self.made = Some(now);
+            PAUSE
+        } else {
+            self.seen = Some(now);
+            SETTLING
+        }
+    }
+
+    /// Says once that there is nothing to read, and goes on looking.
+    fn gone(&mut self, why: String) {
+        if self.trouble.as_ref() != Some(&why) {
+            self.terminal.renew();
+            self.terminal.fault(&format!("error: {why}"));
+            self.waiting();
+        }
+        self.trouble = Some(why);
+        self.made = None;
+    }
+
+    /// Makes what has changed; all that is said takes the place of what was said before.
+    fn round(&self, folder: Folder, now: &Contents) {
+        self.terminal.renew();
+        if let Some(before) = &self.made {
+            for change in now.changes_since(before) {
+                self.terminal.note(&change);
+            }
+        }
+        if let Err(CouldNotRun(why)) = self.make(folder) {
+            self.terminal.fault(&format!("error: {why}"));
+        }
+        self.waiting();
+    }
+
+    fn waiting(&self) {
+        self.terminal.note("watching; end with Ctrl-C");
+    }
+
+    /// The papers of the month, as far as they go.
+    fn make(&self, folder: Folder) -> Result<(), CouldNotRun> {
+        let desk = self.periods.judged(folder);
+        let findings = desk.checked.findings();
+        self.terminal.findings(findings, &desk.sources.texts);
+        let Some(programme) = desk.checked.value() else {
+            return Ok(());
+        };
+        if check::exit(findings, self.arguments) != Exit::Done {
+            return Ok(());
+        }
+        let run = Run {
+            arguments: self.arguments,
+            desk: &desk,
+            programme,
+            terminal: self.terminal,
+            output: &self.output,
+            jobs: all_cores(),
+            remembered: REMEMBERED,
+        };
+        let manifest = Manifest::read(&self.output)?;
+        let orders = Orders::new(&desk, programme, &self.output, &manifest).asked(
+            self.periods,
+            None,
+            Finish::AsItIs,
+        )?;
+        // The first time, papers are set even where they are current: what Typst then remembers makes the next time short.
+        let kept = match self.made {
+            None => Kept::Nothing,
+            Some(_) => Kept::In(&self.output, &manifest),
+        };
+        if let Some(outcome) = run.make(&orders.list, kept)? {
+            let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
+            run.report(&self.lay(&papers)?, 0);
+        }
+        Ok(())
+    }
+
+    /// Lays papers down when it is our turn.
+    fn lay(&self, papers: &[FinishedPaper]) -> Result<Written, WriteError> {
+        let mut has_told = false;
+        loop {
+            match write(&self.output, papers, Scope::TheseOnly) {
+                Err(busy @ WriteError::Busy { .. }) => {
+                    if !has_told {
+                        self.terminal.note(&busy.to_string());
+                    }
+                    has_told = true;
+                    sleep(TURN);
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+}

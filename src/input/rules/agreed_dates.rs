@@ -1,0 +1,171 @@
+//! Rule: nothing is agreed before it is known, and nothing that was agreed is of a later day. Knows the meetings at which versions of the
+//! plan, new dates, recalculations and matters were agreed.
+
+use crate::domain::{Date, DueDate, Id, Located, Matter};
+use crate::finding::{Code, Finding, quoted};
+use crate::input::register::Register;
+use crate::input::told::Told;
+use crate::place::Place;
+
+/// Tells of what a meeting cannot have agreed.
+pub fn judge(register: &Register<'_>, findings: &mut Told) {
+    if let Some(plan) = &register.documents.plan {
+        for version in &plan.versions {
+            let agreed = version
+                .agreed
+                .as_ref()
+                .and_then(|meeting| meets(register, meeting));
+            let early = agreed.filter(|(day, _)| day < version.proposed.value());
+            findings.extend(early.map(|(day, meeting)| {
+                let message = format!(
+                    "put forward on {}, after it was agreed on {day}",
+                    version.proposed.value()
+                );
+                finding(message, version.proposed.place(), meeting, "the meeting")
+            }));
+        }
+        let actions = plan.actions.iter().map(|action| (&action.id, &action.due));
+        let milestones = plan
+            .milestones
+            .iter()
+            .map(|milestone| (&milestone.id, &milestone.due));
+        for (id, due) in actions.chain(milestones) {
+            findings.extend(
+                due.iter()
+                    .skip(1)
+                    .filter_map(|date| moved_back(register, id, date)),
+            );
+        }
+    }
+    for recalculation in register
+        .documents
+        .indicators
+        .iter()
+        .flat_map(|it| &it.recalculations)
+    {
+        let (month, agreed) = (&recalculation.month, meets(register, &recalculation.agreed));
+        let early = agreed.filter(|(day, _)| day.month() < *month.value());
+        findings.extend(early.map(|(day, meeting)| {
+            let message = format!(
+                "agreed on {day}, before anything could be known of {}",
+                month.value()
+            );
+            finding(
+                message,
+                meeting,
+                month.place(),
+                "the first month of the new phase",
+            )
+        }));
+    }
+    for filed in &register.documents.returns {
+        let matters = filed.content.matters.iter();
+        findings
+            .extend(matters.filter_map(|matter| matter_to_come(register, matter, &filed.content.received)));
+    }
+}
+
+/// The day of a meeting, and where it is named.
+fn meets<'d>(register: &Register<'_>, meeting: &'d Located<Id>) -> Option<(Date, &'d Place)> {
+    Some((register.met_on(meeting)?, meeting.place()))
+}
+
+fn finding(message: String, place: &Place, also: &Place, what: &str) -> Finding {
+    Finding::new(Code::DatesOutOfOrder, message)
+        .at(place)
+        .also(also, what)
+        .help("mend one of the two")
+}
+
+/// A date is moved to a day that is still to come.
+fn moved_back(register: &Register<'_>, id: &Located<Id>, date: &DueDate) -> Option<Finding> {
+    let (day, meeting) = meets(register, date.agreed.as_ref()?)?;
+    (*date.date.value() < day).then(|| {
+        let message = format!(
+            "{} was moved to {} at a meeting on {day}, when that day was past",
+            quoted(id.value().as_str()),
+            date.date.value()
+        );
+        finding(message, date.date.place(), meeting, "the meeting")
+    })
+}
+
+/// A matter was agreed at a meeting that has been held, and is due after it.
+fn matter_to_come(register: &Register<'_>, matter: &Matter, received: &Located<Date>) -> Option<Finding> {
+    let (day, meeting) = meets(register, &matter.meeting)?;
+    let message = if received.value() < &day {
+        format!("agreed at a meeting on {day}, after the return was received")
+    } else if matter.due < day {
+        format!("due on {}, before it was agreed on {day}", matter.due)
+    } else {
+        return None;
+    };
+    Some(finding(message, meeting, received.place(), "the return"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::rules::testing::{assert_told, told};
+
+    #[test]
+    fn a_plan_is_put_forward_before_it_is_agreed() {
+        let told = told(judge, "plan.yaml", "proposed: 2024-04-08", "proposed: 2024-04-28");
+        assert_told(
+            &told,
+            "plan.yaml «2024-04-28» dates-out-of-order",
+            "after it was agreed on 18 April 2024",
+        );
+    }
+
+    #[test]
+    fn a_date_is_moved_to_a_day_to_come() {
+        let told = told(
+            judge,
+            "plan.yaml",
+            "- { date: 2024-07-31, agreed: group_2024_06,",
+            "- { date: 2024-06-07, agreed: group_2024_06,",
+        );
+        assert_told(
+            &told,
+            "plan.yaml «2024-06-07» dates-out-of-order",
+            "`a1_2` was moved to 7 June 2024 at a meeting on 20 June 2024",
+        );
+    }
+
+    #[test]
+    fn limits_are_recalculated_when_something_is_known() {
+        let recalculated = |month: &str| {
+            let text = format!(
+                "    tolerance: {{ below: 5 }}\n    recalculations:\n      - {{ month: {month}, reason: a, evidence: b, agreed: group_2024_05 }}\n"
+            );
+            told(
+                judge,
+                "indicators/protection.yaml",
+                "    tolerance: { below: 5 }\n",
+                &text,
+            )
+        };
+        assert_told(
+            &recalculated("2024-06"),
+            "indicators/protection.yaml «group_2024_05» dates-out-of-order",
+            "before anything could be known of June 2024",
+        );
+        assert_eq!(recalculated("2024-05"), [""; 0]);
+    }
+
+    #[test]
+    fn a_matter_comes_from_a_meeting_that_was_held() {
+        let matter = |old, new| told(judge, "returns/2024-06/council.yaml", old, new);
+        assert_told(
+            &matter("meeting: board_2024_04", "meeting: board_2024_07"),
+            "returns/2024-06/council.yaml «board_2024_07» dates-out-of-order",
+            "agreed at a meeting on 25 July 2024, after the return was received",
+        );
+        assert_told(
+            &matter("due: 2024-06-30", "due: 2024-04-17"),
+            "returns/2024-06/council.yaml «board_2024_04» ",
+            "due on 17 April 2024, before it was agreed on 18 April 2024",
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! What the line itself shows, whatever the YAML reader stumbled over in it. Knows what people type; not the reader.
+
+use crate::finding::{Code, Finding};
+use crate::input::structure::HOW_TO_SAY_ABSENT;
+use crate::place::SourceText;
+use std::ops::Range;
+
+/// How a line begins that a version control system left there when it could not put two versions together.
+const MERGE_MARKS: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
+/// What is plainly wrong in the line around an offset, if anything is.
+pub fn finding(source: &SourceText, at: usize) -> Option<Finding> {
+    let line = line_at(source.text(), at);
+    merge_mark(source, &line)
+        .or_else(|| reference_without_quotes(source, at))
+        .or_else(|| dash_for_a_figure(source, &line))
+}
+
+/// A text that begins with a reference to a figure and stands in no quotes: to YAML its braces are mappings.
+pub fn reference_without_quotes(source: &SourceText, at: usize) -> Option<Finding> {
+    let line = line_at(source.text(), at);
+    let typed = source.text().get(line.clone())?;
+    let begins = |sign: &str| typed.find(sign).map(|found| found + 2);
+    let start = begins(": {{").or_else(|| begins("- {{"))?;
+    let end = typed
+        .get(start..)?
+        .find("}}")
+        .map_or(typed.len(), |end| start + end + 2);
+    let place = source.place(line.start + start..line.start + end);
+    let message = "a text that begins with a reference must stand in quotes";
+    let help = "put the whole text in quotes, or on the next line behind a `|`";
+    Some(Finding::new(Code::Syntax, message).at(&place).help(help))
+}
+
+fn merge_mark(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
+    let typed = source.text().get(line.clone())?;
+    let is_mark = MERGE_MARKS.iter().any(|mark| typed.starts_with(mark));
+    is_mark.then(|| {
+        let message = "two versions of this file were put together and not finished";
+        let place = source.place(line.start..line.start + typed.trim_end().len());
+        let help =
+            "keep one of the two, and take out the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
+        Finding::new(Code::Syntax, message).at(&place).help(help)
+    })
+}
+
+/// A dash and nothing else behind a colon.
+fn dash_for_a_figure(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
+    let typed = source.text().get(line.clone())?;
+    let (key, value) = typed.split_once(": ")?;
+    (value.trim() == "-").then(|| {
+        let start = line.start + key.len() + 2 + (value.len() - value.trim_start().len());
+        let message = "a dash does not stand for a figure that is not there: YAML takes it for a list";
+        let finding = Finding::new(Code::Syntax, message).at(&source.place(start..start + 1));
+        finding.help(HOW_TO_SAY_ABSENT)
+    })
+}
+
+/// The line around an offset, without its end.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let (before, after) = (text.get(..at).unwrap_or(""), text.get(at..).unwrap_or(""));
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = after.find('\n').map_or(text.len(), |end| at + end);
+    start..end
+}

@@ -1,0 +1,118 @@
+//! Whether a paper has what a finished paper needs: its author's words, and approval of what it says. Knows what is
+//! missing and where it would be written; a late figure is not its business, for that is the paper's to report.
+
+use crate::analysis::Assessment;
+use crate::catalogue::Occasion;
+use crate::digest::Digest;
+use crate::domain::{Date, Id, PaperKind};
+use crate::finding::{Code, Finding, Findings};
+use crate::place::Place;
+
+/// Something that a finished paper needs and this one lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// The words of the office that signs it.
+    Words(Id),
+    /// The approval of the office that signs it.
+    Approval(Id),
+    /// The approval of what it says now: it was approved as something else.
+    ApprovalOfChange {
+        /// The office that signs it.
+        office: Id,
+        /// The day on which it approved what the paper said then.
+        on: Date,
+        /// Where the approval names what it approved.
+        named: Place,
+        /// The digest of what the paper says now.
+        content: Digest,
+    },
+}
+
+/// What the paper lacks, the gravest first.
+#[must_use]
+pub fn missing(assessment: &Assessment<'_>) -> Vec<Missing> {
+    let (programme, occasion) = (assessment.programme, assessment.occasion);
+    let author = occasion.author(programme);
+    let has_words = match occasion.kind {
+        PaperKind::Monthly => occasion.directors_words(programme).is_some(),
+        PaperKind::SixMonthly => occasion.chairs_report(programme).is_some(),
+    };
+    let words = (!has_words).then(|| Missing::Words(author.clone()));
+    let approval = occasion
+        .approval(programme)
+        .is_none()
+        .then(|| Missing::Approval(author.clone()));
+    words.into_iter().chain(approval).collect()
+}
+
+/// What a paper lacks whose approval names another content than `content`, the digest of its words and figures.
+#[must_use]
+pub fn changed(assessment: &Assessment<'_>, content: Digest) -> Option<Missing> {
+    let approval = assessment.occasion.approval(assessment.programme)?;
+    let named = approval.digest.as_ref()?;
+    let is_as_approved = named.value().begins(&content.to_string());
+    (!is_as_approved).then(|| Missing::ApprovalOfChange {
+        office: approval.by.value().clone(),
+        on: *approval.on.value(),
+        named: named.place().clone(),
+        content,
+    })
+}
+
+/// What a paper lacks, as findings at the file in which it would be written.
+#[must_use]
+pub fn lacking(assessment: &Assessment<'_>) -> Findings {
+    missing(assessment)
+        .into_iter()
+        .map(|missing| finding(assessment, &missing))
+        .collect()
+}
+
+/// One thing that a paper lacks, as a finding.
+#[must_use]
+pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
+    let (charter, occasion) = (&assessment.programme.charter, assessment.occasion);
+    let paper = format!("the {} for {}", occasion.kind.words(), occasion.period);
+    match missing {
+        Missing::Words(office) => {
+            let message = format!("{paper} has no words of the {}", charter.office_title(office));
+            Finding::new(Code::MissingWords, message)
+                .at(&Place::whole(words_file(occasion)))
+                .help(match occasion.kind {
+                    PaperKind::Monthly => {
+                        "add them under `words` in a return of the month, or build with `--draft`"
+                    }
+                    PaperKind::SixMonthly => "add them in that file, or build with `--draft`",
+                })
+        }
+        Missing::Approval(office) => {
+            let office = charter.office_title(office);
+            let message = format!("{paper} is not approved by the {office} by {}", occasion.cut_off);
+            Finding::new(Code::NotApproved, message)
+                .at(&Place::whole("inputs/approvals.yaml"))
+                .help("add it in that file if it was given by that day, or build with `--draft`")
+        }
+        Missing::ApprovalOfChange {
+            office,
+            on,
+            named,
+            content,
+        } => {
+            let office = charter.office_title(office);
+            let message = format!("{paper} has changed since the {office} approved it on {on}");
+            let now = content.in_groups();
+            Finding::new(Code::ChangedSinceApproval, message)
+                .at(named)
+                .help(format!(
+                    "it is now `{now}`: have it approved again under that digest, or build with `--draft`"
+                ))
+        }
+    }
+}
+
+fn words_file(occasion: &Occasion) -> String {
+    match occasion.kind {
+        PaperKind::Monthly => format!("inputs/returns/{}/director.yaml", occasion.period.iso()),
+        PaperKind::SixMonthly => format!("inputs/chair/{}.yaml", occasion.period.iso()),
+    }
+}

@@ -1,0 +1,44 @@
+//! A new month's folder among the returns: whole, or not at all, and never in place of one that is there. Knows folders;
+//! what stands in the files is others' business.
+
+use super::directory::{is_unfinished, unfinished_folder};
+use super::error::WriteError;
+use std::fs;
+use std::path::Path;
+
+/// Makes the folder `name` in `returns` with these files, by name and text.
+///
+/// The files are written into a folder beside it, which then gets its name in one step.
+///
+/// # Errors
+///
+/// [`WriteError::Exists`] when something of that name is there, and when the disk refuses.
+pub fn month_folder<'f>(
+    returns: &Path,
+    name: &str,
+    files: impl IntoIterator<Item = (&'f str, &'f str)>,
+) -> Result<(), WriteError> {
+    let place = returns.join(name);
+    if fs::symlink_metadata(&place).is_ok() {
+        return Err(WriteError::Exists { path: place });
+    }
+    fs::create_dir_all(returns).map_err(WriteError::disk("make", returns))?;
+    sweep(returns);
+    let unfinished = unfinished_folder(returns).map_err(WriteError::disk("write", &place))?;
+    for (file, text) in files {
+        let path = unfinished.path().join(file);
+        fs::write(&path, text).map_err(WriteError::disk("write", &place.join(file)))?;
+    }
+    fs::rename(unfinished.path(), &place).map_err(WriteError::disk("make", &place))?;
+    // It has another name now, and nothing is left to be taken away.
+    let _ = unfinished.keep();
+    Ok(())
+}
+
+/// Takes away what a run that was killed left unfinished, as far as the system lets it.
+fn sweep(returns: &Path) {
+    let entries = fs::read_dir(returns).into_iter().flatten().filter_map(Result::ok);
+    for entry in entries.filter(|entry| is_unfinished(&entry.file_name())) {
+        let _ = fs::remove_dir_all(entry.path());
+    }
+}

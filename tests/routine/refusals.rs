@@ -1,0 +1,187 @@
+//! What a build will not do: write where it may not, beside another build, or over what it did not make.
+
+use crate::office::Office;
+use std::fs::{self, File};
+
+const PAPER: &str = "output/2024-06/monthly.pdf";
+
+/// Who may write anywhere cannot be kept out by permissions; what is no folder keeps out everybody.
+#[test]
+fn an_output_that_is_no_folder_is_told() {
+    let office = Office::plain();
+    fs::write(office.file("output"), "a file").unwrap();
+    let run = office.ends(2, &["build"]);
+    assert!(
+        run.said.starts_with("error: cannot make `output`: "),
+        "{}",
+        run.said
+    );
+    assert_eq!(fs::read_to_string(office.file("output")).unwrap(), "a file");
+}
+
+/// `/proc` takes no files, whoever asks.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_programme_whose_folder_takes_no_files_is_told() {
+    let office = Office::plain();
+    std::os::unix::fs::symlink("/proc/self", office.file("output")).unwrap();
+    let run = office.ends(2, &["build"]);
+    assert!(
+        run.said.starts_with("error: cannot open `output/.lock`: "),
+        "{}",
+        run.said
+    );
+}
+
+#[cfg(unix)]
+#[expect(clippy::print_stderr, reason = "a test that proves nothing here must say so")]
+#[test]
+fn a_folder_that_may_only_be_read_is_told_and_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::plain();
+    office.runs(&["build"]);
+    let folder = office.file("output/2024-06");
+    let mode = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o555);
+    if File::create(folder.join("probe")).is_ok() {
+        eprintln!("not tested: this user may write where nobody may");
+        mode(0o755);
+        return;
+    }
+    let before = fs::read(office.file(PAPER)).unwrap();
+    let office = office
+        .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
+    let run = office.ends(2, &["build"]);
+    assert!(run.said.contains("cannot write `output/2024-06/"), "{}", run.said);
+    assert_eq!(fs::read(office.file(PAPER)).unwrap(), before);
+    mode(0o755);
+    office.runs(&["build"]);
+}
+
+#[test]
+fn two_builds_at_once_do_not_mix() {
+    let office = Office::plain();
+    fs::create_dir(office.file("output")).unwrap();
+    let lock = File::create(office.file("output/.lock")).unwrap();
+    lock.lock().unwrap();
+    let run = office.ends(2, &["build"]);
+    assert_eq!(
+        run.said,
+        "error: another build is writing to `output`: wait until it is done\n"
+    );
+    assert_eq!(
+        fs::read_dir(office.file("output")).unwrap().count(),
+        1,
+        "the lock"
+    );
+    lock.unlock().unwrap();
+    office.runs(&["build"]);
+}
+
+/// Started together, each is done or says that the other is at work; what lies there then is whole.
+#[test]
+fn builds_started_together_leave_whole_papers() {
+    let office = Office::plain();
+    let start = || office.command(&["build", "--all"]).output().unwrap();
+    let runs: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(start)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert!(runs.iter().any(|run| run.status.success()));
+    for run in runs.iter().filter(|run| !run.status.success()) {
+        let said = String::from_utf8_lossy(&run.stderr);
+        assert_eq!(run.status.code(), Some(2), "{said}");
+        assert!(said.starts_with("error: another build is writing to"), "{said}");
+    }
+    office.runs(&["build", "--check"]);
+}
+
+#[test]
+fn what_we_did_not_make_is_neither_overwritten_nor_taken_away() {
+    let office = Office::plain();
+    fs::create_dir_all(office.file("output/2024-06")).unwrap();
+    fs::write(office.file(PAPER), "the director's own copy").unwrap();
+    let run = office.ends(2, &["build"]);
+    assert!(
+        run.said.contains("`output/2024-06/monthly.pdf` is in the way"),
+        "{}",
+        run.said
+    );
+    assert_eq!(
+        fs::read_to_string(office.file(PAPER)).unwrap(),
+        "the director's own copy"
+    );
+    assert!(
+        !office.file("output/2024-06/six-monthly.pdf").exists(),
+        "all or none"
+    );
+
+    fs::remove_file(office.file(PAPER)).unwrap();
+    fs::create_dir(office.file(PAPER)).unwrap();
+    fs::write(office.file(PAPER).join("notes.txt"), "mine").unwrap();
+    let run = office.ends(2, &["build"]);
+    assert!(
+        run.said.contains("`output/2024-06/monthly.pdf` is in the way"),
+        "{}",
+        run.said
+    );
+    assert_eq!(
+        fs::read_to_string(office.file(PAPER).join("notes.txt")).unwrap(),
+        "mine"
+    );
+
+    fs::remove_dir_all(office.file("output/2024-06")).unwrap();
+    fs::write(office.file("output/2024-06"), "a file where a folder goes").unwrap();
+    let run = office.ends(2, &["build"]);
+    assert!(
+        run.said.contains("`output/2024-06` is in the way"),
+        "{}",
+        run.said
+    );
+    fs::remove_file(office.file("output/2024-06")).unwrap();
+    office.runs(&["build"]);
+}
+
+/// After a merge, or from an older version: what was made is known by itself, and made again.
+#[test]
+fn records_that_cannot_be_understood_stop_no_build() {
+    let office = Office::plain();
+    office.runs(&["build", "--all"]);
+    let manifest = office.file("output/manifest.json");
+    let sound = fs::read(&manifest).unwrap();
+    for text in [
+        "<<<<<<< HEAD\n",
+        r#"{ "format": 1, "papers": [], "sources": {} }"#,
+        r#"{ "format": 99 }"#,
+        "\u{0}",
+    ] {
+        fs::write(&manifest, text).unwrap();
+        fs::write(office.file("output/.last-build.json"), text).unwrap();
+        let differs = office.ends(1, &["build", "--check"]);
+        assert!(
+            differs.said.starts_with("`manifest.json` cannot be understood: "),
+            "{}",
+            differs.said
+        );
+        assert!(
+            differs.said.contains("`2024-06/monthly.pdf` has not been built"),
+            "{}",
+            differs.said
+        );
+        assert!(
+            differs
+                .said
+                .ends_with("run `board-papers build --all` to make them\n"),
+            "{}",
+            differs.said
+        );
+        let built = office.runs(&["build", "--all"]);
+        assert_eq!(built.said, "6 papers are current; their record was renewed\n");
+        assert!(fs::read(&manifest).unwrap() == sound, "{text}");
+    }
+    // Papers that come out otherwise are ours to replace all the same.
+    fs::write(&manifest, "<<<<<<< HEAD\n").unwrap();
+    let office = office
+        .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
+    assert_eq!(office.runs(&["build", "--all"]).said.lines().count(), 6);
+}
