@@ -11,7 +11,7 @@ use board_papers::finding::{Code, Findings, github, human, json, short};
 use board_papers::load::{Sources, load};
 use board_papers::pipeline::Printed;
 use board_papers::place::{Place, SourceText};
-use board_papers::review::{missing, review};
+use board_papers::review::missing;
 use board_papers::typeset::Fonts;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -68,7 +68,6 @@ fn make(programme: &Programme, sources: &Sources, papers: Papers) {
             .map(|one| (one.clone(), programme.as_known_at(one.cut_off)))
             .collect();
         let assessment = analyse(&known, &occasion, &earlier);
-        hold(&review(&assessment), sources);
         let charts = draw(&assessment, &Printed(&FONTS));
         let standing = Standing::AsItIs(missing(&assessment));
         if let Err(findings) = compose(&assessment, &charts, &sources.layouts, &standing) {

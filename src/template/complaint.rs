@@ -19,7 +19,9 @@ const OPENERS: [&str; 3] = ["{{", "{%", "{#"];
 /// What the engine says, in the words of whoever wrote the prose, at the expression that it is about.
 pub fn failure(prose: &Located<Prose>, error: &Error) -> Finding {
     let text = &prose.value().text;
+    // The engine's ranges may end within a character.
     let range = error.range().unwrap_or(0..text.len());
+    let range = text.floor_char_boundary(range.start)..text.ceil_char_boundary(range.end);
     let detail = error.detail().unwrap_or_default();
     if error.kind() == ErrorKind::SyntaxError && detail.contains("unexpected end of input") {
         let finding = Finding::new(Code::TemplateError, "what begins here is never closed");

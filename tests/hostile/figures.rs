@@ -58,8 +58,8 @@ fn what_is_no_plain_decimal_number_is_no_figure() {
     ] {
         assert!(typed(FIGURE, figure).contains(&Code::BadNumber), "{figure}");
     }
-    assert_eq!(typed(FIGURE, "-5"), [Code::ImpossibleFigure]);
-    assert_eq!(typed(FIGURE, "999999999999999"), []);
+    assert!(typed(FIGURE, "-5").contains(&Code::ImpossibleFigure));
+    assert!(!typed(FIGURE, "999999999999999").contains(&Code::BadNumber));
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_whole_number_is_whole_and_within_its_bounds() {
             "'6'",
             "~",
         ] {
-            let codes = typed((spot.0, spot.1), &format!("{number}"));
+            let codes = typed((spot.0, spot.1), number);
             let is_money = spot.1.starts_with("improvement_grant");
             assert!(is_money || !codes.is_empty(), "{} as {number}", spot.1);
         }

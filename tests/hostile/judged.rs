@@ -10,7 +10,7 @@ use board_papers::draw::Charts;
 use board_papers::finding::{Code, Findings, github, human, json, short};
 use board_papers::load::{Sources, load};
 use board_papers::place::{Place, SourceText};
-use board_papers::review::{doubts, lacking, missing};
+use board_papers::review::missing;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -44,8 +44,6 @@ fn of_papers(programme: &Programme, sources: &Sources) -> Findings {
     for occasion in occasions(programme).iter().rev().take(2) {
         let known = programme.as_known_at(occasion.cut_off);
         let assessment = analyse(&known, occasion, &[]);
-        findings.extend(doubts(&assessment));
-        findings.extend(lacking(&assessment));
         let standing = Standing::AsItIs(missing(&assessment));
         let composed = compose(&assessment, &Charts::default(), &sources.layouts, &standing);
         findings.extend(composed.err().unwrap_or_default());

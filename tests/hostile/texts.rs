@@ -136,3 +136,17 @@ fn floods_end_soon() {
     }
     assert!(start.elapsed() < Duration::from_mins(2), "{:?}", start.elapsed());
 }
+
+/// The template engine says of the second of these that the fault ends within the Armenian letter.
+#[test]
+fn no_finding_ends_within_a_character() {
+    let said = "Thirteen of twenty audits were good. A sample of twenty says little by itself.";
+    let path = "inputs/returns/2024-06/council.yaml";
+    let text = NEUTRAL.texts.get(path).unwrap().text();
+    assert_eq!(text.matches(said).count(), 1);
+    is_survived(
+        path,
+        &text.replace(said, "{% for x in range(3) %}x{%\u{50f}dfor %}"),
+    )
+    .unwrap();
+}
