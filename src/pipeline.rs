@@ -138,7 +138,17 @@ impl Desk {
     #[must_use]
     pub fn faults(&self, programme: &Programme, occasions: &[Occasion], jobs: NonZeroUsize) -> Findings {
         let faults = |occasion: &Occasion| {
-            let known = Knowledge::of(programme, occasion);
+            // Nothing can be wrong with the pictures, nor with what earlier papers said, but an approval may name a digest in
+            // which both have a part.
+            let alone = Knowledge::alone(programme, occasion);
+            let names_content = occasion
+                .approval(&alone.now)
+                .is_some_and(|approval| approval.digest.is_some());
+            let known = if names_content {
+                Knowledge::of(programme, occasion)
+            } else {
+                alone
+            };
             let assessment = known.assess(occasion);
             let mut findings = doubts(&assessment);
             let standing = if occasion.is_in_preparation(programme) {
@@ -147,10 +157,6 @@ impl Desk {
                 findings.extend(lacking(&assessment));
                 Standing::Final
             };
-            // Nothing can be wrong with the pictures, but an approval may name a digest in which their words have a part.
-            let names_content = occasion
-                .approval(&known.now)
-                .is_some_and(|approval| approval.digest.is_some());
             if names_content || long_words::may_be(&known.now, occasion) {
                 let charts = if names_content {
                     draw(&assessment, &Printed(&self.fonts))
@@ -252,6 +258,14 @@ impl Knowledge {
         Self {
             now: programme.as_known_at(occasion.cut_off),
             before: earlier.map(known).collect(),
+        }
+    }
+
+    /// Without what the earlier papers knew: nothing can be said of revisions then.
+    fn alone(programme: &Programme, occasion: &Occasion) -> Self {
+        Self {
+            now: programme.as_known_at(occasion.cut_off),
+            before: Vec::new(),
         }
     }
 

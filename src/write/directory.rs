@@ -12,7 +12,7 @@ use super::manifest::{MANIFEST, Manifest, Record};
 use super::paper_path::PaperPath;
 use crate::digest::Digest;
 use crate::typeset::is_set_by_us;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// The file whose lock a writer holds. While papers are written it lists them: after a crash, that is how the
 /// next writer knows that a file which the manifest does not name yet is nevertheless ours.
@@ -179,11 +179,16 @@ fn unfinished(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
 /// Takes away the unfinished files of runs that were killed, in the output folder and those of the periods. No one else is
 /// at work: we hold the lock. What cannot be looked into is nothing that we made.
 fn sweep(root: &Path) -> Result<(), WriteError> {
-    let entries = WalkDir::new(root).max_depth(2).into_iter().filter_map(Result::ok);
-    for entry in entries.filter(|entry| entry.file_type().is_file() && is_unfinished(entry.file_name())) {
+    for entry in unfinished_files(root) {
         fs::remove_file(entry.path()).map_err(WriteError::disk("remove", entry.path()))?;
     }
     Ok(())
+}
+
+/// The unfinished files in the output folder and those of the periods.
+pub(super) fn unfinished_files(root: &Path) -> impl Iterator<Item = DirEntry> + use<> {
+    let entries = WalkDir::new(root).max_depth(2).into_iter().filter_map(Result::ok);
+    entries.filter(|entry| entry.file_type().is_file() && is_unfinished(entry.file_name()))
 }
 
 /// Whether a name is that of a file or folder that is being written.

@@ -2,7 +2,7 @@
 //! and paths. Nothing rests on it but time: where it is missing or anything differs, papers are made the long way.
 
 use super::comparison::Presence;
-use super::directory::{lying, put};
+use super::directory::{lying, put, unfinished_files};
 use super::error::WriteError;
 use super::manifest::{MANIFEST, Manifest};
 use super::paper_path::PaperPath;
@@ -78,7 +78,7 @@ impl LastBuild {
         Self { papers, ..self }
     }
 
-    /// How many papers these are, if all of them still lie as the note says, and at least one does.
+    /// How many papers these are, if all of them still lie as the note says, at least one does, and nothing lies there half written.
     ///
     /// # Errors
     ///
@@ -90,6 +90,10 @@ impl LastBuild {
     ) -> Result<Option<usize>, WriteError> {
         let manifest = lying(&output.join(MANIFEST))?.map(|bytes| Digest::of(&bytes));
         if manifest.is_none() || manifest != self.manifest {
+            return Ok(None);
+        }
+        // What a killed run left half written is for a build to clear away.
+        if unfinished_files(output).next().is_some() {
             return Ok(None);
         }
         let mut count = 0;

@@ -71,13 +71,13 @@ impl Watch {
         self.said.lock().unwrap()[self.heard..].to_owned()
     }
 
-    /// Ends it as Ctrl-C does.
+    /// Ends it as Ctrl-C does, by a signal that a test in the background hears too.
     #[cfg(unix)]
     fn interrupt(mut self) {
         let number = self.process.id().to_string();
         let mut kill = std::process::Command::new("sh");
         assert!(
-            kill.args(["-c", "kill -INT $0", &number])
+            kill.args(["-c", "kill -TERM $0", &number])
                 .status()
                 .unwrap()
                 .success()

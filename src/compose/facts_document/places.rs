@@ -7,12 +7,12 @@ use crate::place::{Place, SourceTexts};
 pub struct Places<'a>(pub &'a SourceTexts);
 
 impl Places<'_> {
-    /// File, line and column of a place; the file alone where its text is not at hand.
+    /// File, from the programme's folder wherever that lies, line and column of a place; the file alone where its text is not at hand.
     pub fn said(self, place: &Place) -> String {
-        let path = self.0.shown(place.file());
+        let path = place.file();
         match self.0.positions(place) {
             Some((start, _)) => format!("{path}:{}:{}", start.line, start.column),
-            None => path,
+            None => path.to_string(),
         }
     }
 }
