@@ -47,10 +47,21 @@ pub enum Inline {
 #[must_use]
 pub fn read(text: &str) -> Vec<Block> {
     let mut reader = Reader::default();
-    for event in Parser::new_ext(text, Options::ENABLE_SMART_PUNCTUATION) {
-        reader.take(event);
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_SMART_PUNCTUATION).into_offset_iter() {
+        let typed = text.get(range).unwrap_or_default();
+        reader.take(if is_entity(&event, typed) {
+            Event::Text(typed.into())
+        } else {
+            event
+        });
     }
     reader.finish()
+}
+
+/// Whether words are the meaning of a character's name in HTML: `&map;` is to stay what it is, not become an arrow that no
+/// one typed and no font has.
+fn is_entity(event: &Event<'_>, typed: &str) -> bool {
+    matches!(event, Event::Text(_)) && typed.starts_with('&') && typed.ends_with(';')
 }
 
 /// What has been opened and not closed yet.
@@ -287,7 +298,14 @@ mod tests {
 
     #[test]
     fn what_is_not_markdown_comes_out_literally() {
-        for text in ["#read(x) $y$", "<b>x</b>", "a_b_c", "x < y & z", "@ref <label>"] {
+        for text in [
+            "#read(x) $y$",
+            "<b>x</b>",
+            "a_b_c",
+            "x < y & z",
+            "@ref <label>",
+            "a &map; b &amp; &#8614;",
+        ] {
             assert_eq!(plain(&read(text)), text, "{text}");
         }
     }

@@ -22,6 +22,59 @@ const HEAD: [&str; 9] = [
 /// The key under which the tables behind the charts stand; they are attached by themselves.
 const BEHIND_CHARTS: &str = "data";
 
+/// A list that a layout sets as a table by hand, whose rows have keys of their own.
+struct ByHand {
+    section: &'static str,
+    list: &'static str,
+    /// The key of what names a row.
+    row: &'static str,
+    columns: &'static [&'static str],
+}
+
+const BY_HAND: [ByHand; 10] = [
+    by_hand("summary", "questions", "name", &["answer", "evidence"]),
+    by_hand("summary", "assurances", "name", &["answer", "evidence"]),
+    by_hand("glance", "exceptions", "subject", &["headline", "rule"]),
+    by_hand("glance", "indicators", "rating", &["now", "before"]),
+    by_hand("glance", "actions", "rating", &["now", "before"]),
+    by_hand("glance", "milestones", "title", &["due", "rating"]),
+    by_hand(
+        "exceptions",
+        "items",
+        "title",
+        &[
+            "rule",
+            "verdict",
+            "explanation",
+            "no_explanation",
+            "action",
+            "officer",
+        ],
+    ),
+    by_hand(
+        "partners",
+        "reports",
+        "title",
+        &["reported", "tested", "found", "asked"],
+    ),
+    by_hand("exit", "views", "ref", &["criterion", "words"]),
+    by_hand("recommendations", "items", "ref", &["words", "to", "by"]),
+];
+
+const fn by_hand(
+    section: &'static str,
+    list: &'static str,
+    row: &'static str,
+    columns: &'static [&'static str],
+) -> ByHand {
+    ByHand {
+        section,
+        list,
+        row,
+        columns,
+    }
+}
+
 /// What a printed figure is: its value, unit and shorthand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tidy {
@@ -82,6 +135,7 @@ pub(super) fn tables(paper: &str, sections: &Value) -> String {
             lines: &mut lines,
         };
         book.scorecard(content);
+        book.by_hand(content);
         book.walk(content);
     }
     lines
@@ -145,6 +199,25 @@ impl Book<'_> {
         }
     }
 
+    /// The other tables that are laid out by hand.
+    fn by_hand(&mut self, content: &Value) {
+        let Some(content) = content.as_object() else {
+            return;
+        };
+        let section = self.section;
+        for table in BY_HAND.iter().filter(|table| table.section == section) {
+            let name = format!("{}-{}", table.section, table.list);
+            for row in list(content, table.list).filter_map(Value::as_object) {
+                let of = said(row, table.row).unwrap_or_default();
+                for column in table.columns {
+                    if let Some(words) = said(row, column) {
+                        self.line([&name, "", &of, &column.replace('_', " ")], &words, "");
+                    }
+                }
+            }
+        }
+    }
+
     /// A line: table, group, row and column, and what stands there.
     fn line(&mut self, place: [&str; 4], printed: &str, unit: &str) {
         let tidy = Tidy::of(printed);
@@ -163,6 +236,15 @@ impl Book<'_> {
         ];
         self.lines.push_str(&csv_line(&cells.map(str::to_owned)));
     }
+}
+
+/// What stands under a key of a row that is laid out by hand; a mark stands there by its name.
+fn said(row: &Map<String, Value>, key: &str) -> Option<String> {
+    let words = words(row.get(key)?);
+    Some(match key {
+        "rating" | "answer" => words.replace('_', " "),
+        _ => words,
+    })
 }
 
 fn list<'v>(object: &'v Map<String, Value>, key: &str) -> impl Iterator<Item = &'v Value> + use<'v> {
@@ -212,6 +294,16 @@ mod tests {
         assert_eq!(apart("[x]"), "||[x]");
         assert_eq!(apart("10.0% to 15.0%"), "10.0% to 15.0%||");
         assert_eq!(apart("8 (2 × 4)"), "8 (2 × 4)||");
+    }
+
+    #[test]
+    fn a_table_that_is_set_by_hand_is_one_too() {
+        let sections =
+            json!({ "glance": { "indicators": [{ "rating": "on_target", "now": "20", "before": "21" }] } });
+        let expected = "paper,section,table,group,row,column,value,unit,shorthand\n\
+            m,glance,glance-indicators,,on target,now,20,,\n\
+            m,glance,glance-indicators,,on target,before,21,,\n";
+        assert_eq!(tables("m", &sections), expected);
     }
 
     #[test]

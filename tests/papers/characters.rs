@@ -13,7 +13,7 @@ const HOSTILE: &str = r##"#read("/etc/passwd") $x^2$ @label <b>bold</b> &amp; \u
 /// The same, with what the small Markdown of prose knows about written so that it stands for itself, and without
 /// braces, which are the templates'.
 const HOSTILE_PROSE: &str = r##"#read("/etc/passwd") $x^2$ @label <b>bold</b> &amp; // no comment /\* nor this \*/ ~ ; %n #let a = 1; [#a] =1+1 \*star\* under\_score"##;
-const PRINTED_PROSE: &str = "#read(“/etc/passwd”) $x^2$ @label <b>bold</b> & // no comment /* nor this */ ~ ; %n #let a = 1; [#a] =1+1 *star* under_score";
+const PRINTED_PROSE: &str = "#read(“/etc/passwd”) $x^2$ @label <b>bold</b> &amp; // no comment /* nor this */ ~ ; %n #let a = 1; [#a] =1+1 *star* under_score";
 
 /// A text on one line, blanks taken out: lines break where there is room.
 fn tight(text: &str) -> String {
