@@ -34,9 +34,9 @@ impl Desk {
         let words = &occasion.directors_words(known)?.summary;
         let layout = lay_out(&report.manuscript, &self.fonts, papers).ok()?;
         let pages = pages(&layout).filter(|pages| *pages > 1)?;
-        let count = words.value().text.split_whitespace().count();
         let message = format!(
-            "{count} words of the director for {} and the answers under them take {pages} pages",
+            "{} words of the director for {} and the answers under them take {pages} pages",
+            count(words.value()),
             occasion.period
         );
         let help = "a page holds about 200 words above the answers: shorten them, or let them flow on";
@@ -64,8 +64,15 @@ fn pages(layout: &Layout) -> Option<usize> {
 /// What words take at the most, in words.
 fn room(words: &Prose) -> usize {
     let lines = words.text.lines().map(str::trim_start);
-    let begins = lines.filter(|line| line.is_empty() || line.starts_with(['-', '*', '+']));
-    words.text.split_whitespace().count() + OF_A_PARAGRAPH * (1 + begins.count())
+    let is_point = |line: &str| ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark));
+    let begins = lines.filter(|line| line.is_empty() || is_point(line));
+    count(words) + OF_A_PARAGRAPH * (1 + begins.count())
+}
+
+/// How many words there are; a reference to a figure is one, whatever is written around its name.
+fn count(words: &Prose) -> usize {
+    let parts = words.text.split_whitespace();
+    parts.filter(|part| !["{{", "}}"].contains(part)).count()
 }
 
 #[cfg(test)]
@@ -84,5 +91,15 @@ mod tests {
         assert_eq!(taken("Three words here.\n"), 3 + 8);
         assert_eq!(taken("Three words here.\n\nAnd two.\n"), 5 + 16);
         assert_eq!(taken("- one\n- two\n"), 4 + 24);
+        assert_eq!(
+            taken("**Bold** words.\n\n*Soft* ones.\n"),
+            4 + 16,
+            "weight is no point"
+        );
+        assert_eq!(
+            taken("Of {{ plan.actions.count }} none.\n"),
+            3 + 8,
+            "a figure is a word"
+        );
     }
 }
