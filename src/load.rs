@@ -38,6 +38,18 @@ pub struct Sources {
     pub layouts: BTreeMap<Arc<str>, Vec<u8>>,
     /// What lies in these folders and was not read, in the order of paths.
     pub unread: Vec<Unread>,
+    /// How much of the folder this is.
+    pub extent: Extent,
+}
+
+/// How much of a programme's folder is at hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Not the files of months that an earlier paper cannot know: what nothing here uses, they may use.
+    UpToAMonth,
 }
 
 /// A file or folder that was not read.
@@ -144,6 +156,7 @@ pub fn load(root: &Path) -> Result<Sources, LoadError> {
         texts,
         layouts,
         unread,
+        extent: Extent::Whole,
     })
 }
 

@@ -205,16 +205,18 @@ fn of_indicator<'p>(assessed: &Assessed<'p>) -> Option<Exception<'p>> {
     })
 }
 
-/// The verdict, in the words that table and chart have too; with the end target, where that is the matter.
+/// The verdict, in the words that table and chart have too; with the end target, where that is the matter. The rule beside it
+/// says what that means.
 fn sentence(assessed: &Assessed<'_>, rule: Rule) -> String {
-    let verdict = assessed.verdict.sentence();
-    match assessed
-        .verdict
-        .end_sentence()
-        .filter(|_| rule == Rule::EndTargetOutOfReach)
-    {
-        Some(end) => format!("{verdict} {end}"),
-        None => verdict,
+    let verdict = &assessed.verdict;
+    match verdict.end_target.filter(|_| rule == Rule::EndTargetOutOfReach) {
+        Some(end) => format!(
+            "{} The end target of {}, for {}, is out of reach.",
+            verdict.sentence(),
+            verdict.aim_words(end.aim),
+            end.month
+        ),
+        None => verdict.sentence(),
     }
 }
 

@@ -25,12 +25,12 @@ const SIDE: f64 = 8.0;
 /// Least room to the right of a plot: the last month's name reaches beyond it.
 const RIGHT: f64 = 10.0;
 /// Height of plot for each interval between ticks.
-const INTERVAL: f64 = 25.0;
+const INTERVAL: f64 = 18.0;
 
 /// How many intervals between value ticks suit a chart of this height with so much left free at its top.
 pub(crate) fn intervals(size: Size, top: f64) -> u32 {
     let room = size.height - top - FOOT - HEAD - 12.0;
-    (1..=6)
+    (1..=5)
         .rev()
         .find(|count| f64::from(*count) * INTERVAL <= room)
         .unwrap_or(1)

@@ -38,7 +38,7 @@ impl Size {
     /// As wide, and low enough for two to stand on a page with what is said of each.
     pub const LOW: Self = Self {
         width: 468.0,
-        height: 132.0,
+        height: 110.0,
     };
     /// Half that width, for two side by side.
     pub const HALF: Self = Self {

@@ -15,7 +15,7 @@ use crate::input::told::Told;
 use crate::input::tree::Node;
 use crate::input::unread::{self, unexpected};
 use crate::input::{schema, tree};
-use crate::load::{Sources, Unread};
+use crate::load::{Extent, Sources, Unread};
 use crate::place::{Place, SourceText};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -79,6 +79,8 @@ pub struct Documents {
     pub lost: BTreeSet<String>,
     /// Documents that are missing, or are no YAML, so that nobody can say which names they give.
     pub dark: BTreeSet<Home>,
+    /// How much of the folder these are.
+    pub extent: Extent,
 }
 
 /// A document that defines names.
@@ -120,7 +122,10 @@ impl Documents {
     /// Reads every document among the sources.
     pub fn read(sources: &Sources, prints: Prints<'_>, findings: &mut Told) -> Self {
         let mut reader = Reader {
-            documents: Self::default(),
+            documents: Self {
+                extent: sources.extent,
+                ..Self::default()
+            },
             findings,
             prints,
         };

@@ -2,7 +2,7 @@
 //! neither among the paper's sources nor in its way when something is wrong with it.
 
 use crate::domain::Month;
-use crate::load::{LAYOUTS, Sources as Read};
+use crate::load::{Extent, LAYOUTS, Sources as Read};
 use crate::write::Sources;
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ pub(super) fn made_from(files: &Sources, last: Month, is_layout: impl Fn(&str) -
 /// What was read, without the files of the months after `last`.
 pub(super) fn up_to(sources: &Read, last: Month) -> Read {
     let mut kept = sources.clone();
+    kept.extent = Extent::UpToAMonth;
     kept.texts.retain(|path| !is_after(path, last));
     kept.unread.retain(|unread| !is_after(&unread.path, last));
     kept

@@ -88,3 +88,26 @@ fn a_later_return_counts_where_the_cut_off_knows_of_it() {
     assert_eq!(run(folder.path(), "build --month 2024-05").status, 1);
     assert_eq!(run(folder.path(), "build --month 2024-04").status, 0);
 }
+
+/// An office that only a later return names is not called unused in an earlier paper.
+#[test]
+fn what_only_a_later_month_uses_is_not_unused() {
+    let office = "  - { id: chair,";
+    let folder = Folder::neutral().with_layouts().replace(
+        "programme.yaml",
+        office,
+        &format!("  - {{ id: deputy, title: Deputy Director, body: northmere }}\n{office}"),
+    );
+    assert!(
+        run(folder.path(), "check")
+            .err
+            .contains("nothing refers to the office `deputy`")
+    );
+    let used = folder.replace(
+        JUNE,
+        "issues:\n",
+        "commentary:\n  repeat_plans: { text: It is looked into., officer: deputy }\nissues:\n",
+    );
+    assert_eq!(run(used.path(), "check").err, "");
+    assert_eq!(run(used.path(), "facts --month 2024-04").err, "");
+}

@@ -7,12 +7,15 @@ use crate::input::names::{Kind, definitions};
 use crate::input::references::references;
 use crate::input::register::Register;
 use crate::input::told::Told;
+use crate::load::Extent;
 use std::collections::BTreeSet;
 
-/// Tells of what nothing uses. Where a document could not be read nothing is said, for it may be what uses it.
+/// Tells of what nothing uses. Where a document could not be read, or those of later months are left out, nothing is said, for
+/// they may be what uses it.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let documents = register.documents;
-    let is_whole = documents.charter.is_some() && documents.calendar.is_some() && documents.plan.is_some();
+    let is_there = documents.charter.is_some() && documents.calendar.is_some() && documents.plan.is_some();
+    let is_whole = documents.extent == Extent::Whole && is_there;
     if !is_whole || !documents.dark.is_empty() || !documents.lost.is_empty() {
         return;
     }
