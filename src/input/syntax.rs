@@ -41,8 +41,11 @@ const AFTER_QUOTE: Words = (
 );
 const LIST: Words = ("a list cannot begin here", "put each item on a line of its own");
 
+/// What helps where nothing better is known.
+const PLAIN: &str = "put a text with signs of its own in quotes, and align what belongs together";
+
 /// The complaints that people meet, in better words. The reader's own do for the rest.
-static BETTER: [(ErrorKind, Words); 27] = [
+static BETTER: [(ErrorKind, Words); 32] = [
     (ErrorKind::TabNotAllowed, TAB),
     (ErrorKind::TabInBlockIndentation, TAB),
     (ErrorKind::TabInIndentation, TAB),
@@ -80,6 +83,38 @@ static BETTER: [(ErrorKind, Words); 27] = [
     (
         ErrorKind::CommentNotSeparated,
         ("a space is missing before the comment", "put a space before `#`"),
+    ),
+    (
+        ErrorKind::CommentInterceptedScalar,
+        (
+            "a comment stands in the middle of a text",
+            "put the comment on a line of its own above the key, or put the text in quotes if `#` belongs to it",
+        ),
+    ),
+    (
+        ErrorKind::MisplacedFlowCollectionEnd,
+        (
+            "a bracket is closed that was never opened",
+            "take it out, or put the text in quotes if it belongs to it",
+        ),
+    ),
+    (
+        ErrorKind::BlockEntryInFlowCollection,
+        (
+            "an item with `-` cannot stand within brackets",
+            "put a comma between the items, or give each a line of its own without brackets",
+        ),
+    ),
+    (
+        ErrorKind::ExpectedNodeContent,
+        ("something is missing here", "type the value, or take the key out"),
+    ),
+    (
+        ErrorKind::BomInsideDocument,
+        (
+            "an invisible mark that belongs at the beginning of a file stands here",
+            "delete it: it came with a text that was pasted in",
+        ),
     ),
     (
         ErrorKind::DirectiveDisallowed,
@@ -158,6 +193,6 @@ fn words(kind: &ErrorKind) -> (String, Option<&'static str>) {
     }
     match BETTER.iter().find(|(known, _)| known == kind) {
         Some((_, (message, help))) => ((*message).to_owned(), Some(help)),
-        None => (kind.to_string().to_lowercase(), None),
+        None => (kind.to_string().to_lowercase(), Some(PLAIN)),
     }
 }
