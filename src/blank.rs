@@ -176,8 +176,7 @@ fn file_name(sent: &Return) -> String {
 
 /// Whether the return of `month` owes a figure.
 fn is_owed(indicator: &Indicator, month: Month) -> bool {
-    let lag = i32::try_from(indicator.lag).map_or(0, i32::wrapping_neg);
-    indicator.is_owed(month.plus(lag))
+    indicator.is_owed(indicator.figure_month(month))
 }
 
 fn is_to_come(milestone: &MilestoneStanding<'_>) -> bool {

@@ -103,8 +103,8 @@ pub fn compose(
 /// Every fault of the prose of one occasion's papers, without the papers: nothing is bound, and no digest is taken that
 /// an approval could name.
 #[must_use]
-pub fn faults(assessment: &Assessment<'_>, charts: &Charts) -> Findings {
-    let facts = ledger::facts(assessment);
+pub fn faults(assessment: &Assessment<'_>) -> Findings {
+    let (facts, charts) = (ledger::facts(assessment), &Charts::default());
     let renderer = Renderer::new(&facts);
     let context = Context { assessment, charts };
     let mut desk = Desk::new(&renderer);

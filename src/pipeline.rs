@@ -112,8 +112,8 @@ impl Desk {
         let assessment = time.time(&paper, Stage::Analyse, || known.assess(occasion));
         let mut doubts = doubts(&assessment);
         let standing = match finish {
-            Finish::Draft => Standing::Draft(missing(&assessment)),
-            Finish::AsItIs => Standing::AsItIs(missing(&assessment)),
+            Finish::Draft => Standing::Draft(missing(&known.now, occasion)),
+            Finish::AsItIs => Standing::AsItIs(missing(&known.now, occasion)),
             Finish::Final => Standing::Final,
         };
         match finish {
@@ -152,7 +152,7 @@ impl Desk {
             let assessment = known.assess(occasion);
             let mut findings = doubts(&assessment);
             let standing = if occasion.is_in_preparation(programme) {
-                Standing::AsItIs(missing(&assessment))
+                Standing::AsItIs(missing(&known.now, occasion))
             } else {
                 findings.extend(lacking(&assessment));
                 Standing::Final
@@ -172,7 +172,7 @@ impl Desk {
                     Err(faults) => findings.extend(faults),
                 }
             } else {
-                findings.extend(compose::faults(&assessment, &Charts::default()));
+                findings.extend(compose::faults(&assessment));
             }
             findings
         };
@@ -183,8 +183,7 @@ impl Desk {
     /// Whether a paper lacks something that a finished one has.
     #[must_use]
     pub fn lacks(&self, programme: &Programme, occasion: &Occasion) -> bool {
-        let known = Knowledge::of(programme, occasion);
-        !missing(&known.assess(occasion)).is_empty()
+        !missing(&programme.as_known_at(occasion.cut_off), occasion).is_empty()
     }
 
     /// The facts of one occasion.

@@ -37,7 +37,15 @@ const FLOORS: &[(&str, &[&str])] = &[
     ),
     (
         "review",
-        &["place", "digest", "finding", "domain", "catalogue", "analysis"],
+        &[
+            "place",
+            "digest",
+            "finding",
+            "domain",
+            "words",
+            "catalogue",
+            "analysis",
+        ],
     ),
     (
         "draw",

@@ -209,13 +209,11 @@ fn of_indicator<'p>(assessed: &Assessed<'p>) -> Option<Exception<'p>> {
 /// says what that means.
 fn sentence(assessed: &Assessed<'_>, rule: Rule) -> String {
     let verdict = &assessed.verdict;
-    match verdict.end_target.filter(|_| rule == Rule::EndTargetOutOfReach) {
-        Some(end) => format!(
-            "{} The end target of {}, for {}, is out of reach.",
-            verdict.sentence(),
-            verdict.aim_words(end.aim),
-            end.month
-        ),
+    match verdict
+        .out_of_reach()
+        .filter(|_| rule == Rule::EndTargetOutOfReach)
+    {
+        Some(end) => format!("{} {end}", verdict.sentence()),
         None => verdict.sentence(),
     }
 }

@@ -193,7 +193,7 @@ impl<'p> Setting<'p> {
 
     /// The month that the paper's figures are of: its own, less the indicator's lag, and none after the indicator's end.
     fn last_month(&self, indicator: &Indicator) -> Month {
-        let last = self.period.plus(-i32::try_from(indicator.lag).unwrap_or(0));
+        let last = indicator.figure_month(self.period);
         indicator
             .ends
             .as_ref()

@@ -48,7 +48,11 @@ impl<'p> Observer<'_, 'p> {
     fn first(&self, entries: &[(Month, Entry<'p>)]) -> Option<Month> {
         let supplied = entries.first().map(|(month, _)| *month);
         let begins = self.indicator.begins.as_ref().map(|month| *month.value());
-        let first_return = || self.supplies.first_return().map(|month| month.plus(-self.lag()));
+        let first_return = || {
+            self.supplies
+                .first_return()
+                .map(|month| self.indicator.figure_month(month))
+        };
         supplied.into_iter().chain(begins).min().or_else(first_return)
     }
 

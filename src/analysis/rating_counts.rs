@@ -52,8 +52,7 @@ pub fn rating_in(assessed: &Assessed<'_>, month: Month) -> Option<Rating> {
         .ends
         .as_ref()
         .is_some_and(|end| *end.month.value() < month);
-    let lag = i32::try_from(indicator.lag).unwrap_or(0);
-    let latest = month.plus(-lag);
+    let latest = indicator.figure_month(month);
     let owed = assessed
         .series
         .owed()

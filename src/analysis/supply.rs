@@ -59,7 +59,7 @@ impl<'p> Supplies<'p> {
     pub(crate) fn of(&self, indicator: &'p Indicator) -> Vec<(Month, Entry<'p>)> {
         let deliveries = self.deliveries.get(indicator.id.value()).into_iter().flatten();
         let mut by_month: Vec<(Month, &Delivery<'p>)> = deliveries
-            .map(|delivery| (delivery.data_month(indicator.lag), delivery))
+            .map(|delivery| (delivery.data_month(indicator), delivery))
             .collect();
         by_month.sort_by(|(month, one), (other, another)| month.cmp(other).then_with(|| one.order(another)));
         by_month
@@ -128,9 +128,9 @@ fn corrected<'p>(sent: &'p Return, correction: &'p Correction) -> Delivery<'p> {
 
 impl Delivery<'_> {
     /// The month that the figure is of: a return's own figures lag behind it; the back series and corrections name it.
-    fn data_month(&self, lag: u32) -> Month {
+    fn data_month(&self, indicator: &Indicator) -> Month {
         match self.origin.supplier {
-            Supplier::Return(_) => self.month.plus(-i32::try_from(lag).unwrap_or(0)),
+            Supplier::Return(_) => indicator.figure_month(self.month),
             Supplier::History | Supplier::Correction(..) => self.month,
         }
     }

@@ -153,6 +153,19 @@ impl Verdict<'_> {
         Some(format!("{target} {outcome}."))
     }
 
+    /// That the end target is out of reach, where it is: in few words, for where the rule says what that means.
+    #[must_use]
+    pub fn out_of_reach(&self) -> Option<String> {
+        let end = self
+            .end_target
+            .filter(|_| self.end_assurance == AssuranceMark::WillMiss)?;
+        let target = self.aim_words(end.aim);
+        Some(format!(
+            "The end target of {target}, for {}, is out of reach.",
+            end.month
+        ))
+    }
+
     /// A target in words: `80.0%`, or `10.0% to 15.0%`.
     #[must_use]
     pub fn aim_words(&self, aim: Aim) -> String {

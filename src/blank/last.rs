@@ -21,10 +21,10 @@ pub(super) fn figure(programme: &Programme, indicator: &Indicator) -> String {
 /// The latest month that has a figure, and the figure; a stated absence is none.
 fn last_figure<'p>(programme: &'p Programme, indicator: &Indicator) -> Option<(Month, &'p Figure)> {
     let id = indicator.id.value();
-    let lag = i32::try_from(indicator.lag).map_or(0, i32::wrapping_neg);
     let returned = programme.returns.iter().filter_map(|sent| {
         let figure = sent.figures.get(id)?;
-        Some((sent.month.value().plus(lag), &figure.value().figure))
+        let of = indicator.figure_month(*sent.month.value());
+        Some((of, &figure.value().figure))
     });
     let history = programme.history.get(id).into_iter().flat_map(|series| {
         series

@@ -1,4 +1,4 @@
-//! The command line as typed. Knows words and options; what they mean together is settled in `settings`.
+//! The command line as typed. Knows words and options; what they mean together is settled in `selection`.
 
 use crate::domain::{Date, Month};
 use clap::{Args, Parser, Subcommand, ValueEnum};

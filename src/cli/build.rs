@@ -115,7 +115,9 @@ impl Run<'_> {
         };
         let orders = Orders::new(self.desk, self.programme, self.output, &manifest)
             .asked(periods, options.paper.as_deref(), finish)?
-            .and_stale(periods, options.paper.as_deref(), shortcut.knows_the_program());
+            .and_stale(periods, options.paper.as_deref(), |record| {
+                shortcut.vouches_for(record)
+            });
         if let Some(folder) = &options.emit
             && self.emit(&orders.list, folder)? == Exit::Found
         {

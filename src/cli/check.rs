@@ -1,4 +1,4 @@
-//! `check`: everything up to composing, for every paper; writes nothing.
+//! `check`: everything up to composing, for every paper, and the pages of a director's words that may be too long; writes nothing.
 
 use super::arguments::{Arguments, CheckArguments, Deny};
 use super::terminal::Terminal;

@@ -132,13 +132,11 @@ impl Watch<'_> {
     fn make(&self, folder: Folder) -> Result<(), CouldNotRun> {
         let desk = self.periods.judged(folder);
         let findings = desk.checked.findings();
-        self.terminal.findings(findings, &desk.sources.texts);
-        let Some(programme) = desk.checked.value() else {
+        let is_done = check::exit(findings, self.arguments) == Exit::Done;
+        let Some(programme) = desk.checked.value().filter(|_| is_done) else {
+            self.terminal.findings(findings, &desk.sources.texts);
             return Ok(());
         };
-        if check::exit(findings, self.arguments) != Exit::Done {
-            return Ok(());
-        }
         let run = Run {
             arguments: self.arguments,
             desk: &desk,

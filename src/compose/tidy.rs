@@ -22,58 +22,14 @@ const HEAD: [&str; 9] = [
 /// The key under which the tables behind the charts stand; they are attached by themselves.
 const BEHIND_CHARTS: &str = "data";
 
-/// A list that a layout sets as a table by hand, whose rows have keys of their own.
-struct ByHand {
-    section: &'static str,
-    list: &'static str,
-    /// The key of what names a row.
-    row: &'static str,
-    columns: &'static [&'static str],
-}
+/// What names a row of a list that a layout sets by hand, the first of these that it has.
+const NAMES: [&str; 7] = ["name", "title", "subject", "ref", "term", "reference", "rating"];
 
-const BY_HAND: [ByHand; 10] = [
-    by_hand("summary", "questions", "name", &["answer", "evidence"]),
-    by_hand("summary", "assurances", "name", &["answer", "evidence"]),
-    by_hand("glance", "exceptions", "subject", &["headline", "rule"]),
-    by_hand("glance", "indicators", "rating", &["now", "before"]),
-    by_hand("glance", "actions", "rating", &["now", "before"]),
-    by_hand("glance", "milestones", "title", &["due", "rating"]),
-    by_hand(
-        "exceptions",
-        "items",
-        "title",
-        &[
-            "rule",
-            "verdict",
-            "explanation",
-            "no_explanation",
-            "action",
-            "officer",
-        ],
-    ),
-    by_hand(
-        "partners",
-        "reports",
-        "title",
-        &["reported", "tested", "found", "asked"],
-    ),
-    by_hand("exit", "views", "ref", &["criterion", "words"]),
-    by_hand("recommendations", "items", "ref", &["words", "to", "by"]),
-];
+/// Keys that only layouts need: where a thing stands, or a picture of what is told beside it.
+const OF_LAYOUT: [&str; 7] = ["id", "to", "file", "width", "height", "figure", "sparkline"];
 
-const fn by_hand(
-    section: &'static str,
-    list: &'static str,
-    row: &'static str,
-    columns: &'static [&'static str],
-) -> ByHand {
-    ByHand {
-        section,
-        list,
-        row,
-        columns,
-    }
-}
+/// Keys under which the name of a mark or an icon stands.
+const MARKS: [&str; 4] = ["rating", "answer", "variation", "assurance"];
 
 /// What a printed figure is: its value, unit and shorthand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,9 +90,10 @@ pub(super) fn tables(paper: &str, sections: &Value) -> String {
             section,
             lines: &mut lines,
         };
-        book.scorecard(content);
-        book.by_hand(content);
-        book.walk(content);
+        match content.get("months").and_then(Value::as_array) {
+            Some(months) => book.scorecard(months, content),
+            None => book.walk(section, "", content),
+        }
     }
     lines
 }
@@ -149,15 +106,48 @@ struct Book<'a> {
 }
 
 impl Book<'_> {
-    fn walk(&mut self, value: &Value) {
+    /// Everything that stands under `name`, which is that of a table set by hand; tables of the usual shape have their own.
+    fn walk(&mut self, name: &str, group: &str, value: &Value) {
         match value {
             Value::Object(object) if object.contains_key("columns") => self.table(object),
             Value::Object(object) => object
                 .iter()
                 .filter(|(key, _)| *key != BEHIND_CHARTS)
-                .for_each(|(_, inner)| self.walk(inner)),
-            Value::Array(all) => all.iter().for_each(|inner| self.walk(inner)),
+                .for_each(|(key, inner)| self.walk(&format!("{name}-{key}"), group, inner)),
+            Value::Array(all) => records(all).for_each(|record| self.record(name, group, record)),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    /// A row that is laid out by hand: its keys are its columns.
+    fn record(&mut self, name: &str, group: &str, record: &Map<String, Value>) {
+        let named = NAMES.into_iter().find(|key| record.contains_key(*key));
+        let row = named.map(|key| said(record, key)).unwrap_or_default();
+        for (key, cell) in record.iter().filter(|(key, _)| is_column(key, named)) {
+            let is_table = cell.get("columns").is_some();
+            let is_list = cell.as_array().is_some_and(|all| records(all).next().is_some());
+            if is_table || is_list {
+                self.walk(&format!("{name}-{key}"), &row, cell);
+            } else {
+                self.cell([name, group, &row, key], cell);
+            }
+        }
+    }
+
+    /// What stands in one column of such a row, or several told with their labels.
+    fn cell(&mut self, [table, group, row, key]: [&str; 4], cell: &Value) {
+        let mut labelled = Vec::new();
+        collect_labelled(cell, &mut labelled);
+        for (label, value) in &labelled {
+            self.line([table, group, row, label], value, "");
+        }
+        if labelled.is_empty() {
+            let words = if MARKS.contains(&key) {
+                mark(&words(cell))
+            } else {
+                words(cell)
+            };
+            self.line([table, group, row, &mark(key)], &words, "");
         }
     }
 
@@ -177,42 +167,25 @@ impl Book<'_> {
         }
     }
 
-    /// The scorecard is laid out by hand, and its rows have keys of their own.
-    fn scorecard(&mut self, section: &Value) {
-        let Some(months) = section.get("months").and_then(Value::as_array) else {
-            return;
-        };
-        let groups = section
-            .as_object()
-            .into_iter()
-            .flat_map(|section| list(section, "groups"));
-        for group in groups.filter_map(Value::as_object) {
+    /// The scorecard has a column for each month beside those that its rows name.
+    fn scorecard(&mut self, months: &[Value], section: &Value) {
+        let groups = section.as_object().into_iter();
+        for group in groups
+            .flat_map(|section| list(section, "groups"))
+            .filter_map(Value::as_object)
+        {
+            let title = text(group, "title");
             for row in list(group, "rows").filter_map(Value::as_object) {
-                let place = |column| ["scorecard", text(group, "title"), text(row, "name"), column];
+                let name = text(row, "name");
                 for (month, value) in months.iter().zip(list(row, "months")) {
-                    self.line(place(month.as_str().unwrap_or_default()), &words(value), "");
+                    let month = month.as_str().unwrap_or_default();
+                    self.line(["scorecard", title, name, month], &words(value), "");
                 }
-                for key in ["target", "rating", "variation", "assurance"] {
-                    self.line(place(key), &text(row, key).replace('_', " "), "");
-                }
-            }
-        }
-    }
-
-    /// The other tables that are laid out by hand.
-    fn by_hand(&mut self, content: &Value) {
-        let Some(content) = content.as_object() else {
-            return;
-        };
-        let section = self.section;
-        for table in BY_HAND.iter().filter(|table| table.section == section) {
-            let name = format!("{}-{}", table.section, table.list);
-            for row in list(content, table.list).filter_map(Value::as_object) {
-                let of = said(row, table.row).unwrap_or_default();
-                for column in table.columns {
-                    if let Some(words) = said(row, column) {
-                        self.line([&name, "", &of, &column.replace('_', " ")], &words, "");
-                    }
+                let columns = row
+                    .iter()
+                    .filter(|(key, _)| is_column(key, Some("name")) && *key != "months");
+                for (key, cell) in columns {
+                    self.cell(["scorecard", title, name, key], cell);
                 }
             }
         }
@@ -238,13 +211,39 @@ impl Book<'_> {
     }
 }
 
-/// What stands under a key of a row that is laid out by hand; a mark stands there by its name.
-fn said(row: &Map<String, Value>, key: &str) -> Option<String> {
-    let words = words(row.get(key)?);
-    Some(match key {
-        "rating" | "answer" => words.replace('_', " "),
-        _ => words,
-    })
+/// What names a row, in words.
+fn said(record: &Map<String, Value>, key: &str) -> String {
+    let words = record.get(key).map(words).unwrap_or_default();
+    if MARKS.contains(&key) { mark(&words) } else { words }
+}
+
+/// The name of a mark or of a key as words.
+fn mark(name: &str) -> String {
+    name.replace('_', " ")
+}
+
+fn is_column(key: &str, named: Option<&str>) -> bool {
+    Some(key) != named && key != BEHIND_CHARTS && !OF_LAYOUT.contains(&key)
+}
+
+/// The rows of a list that is set by hand: objects that are neither tables, nor prose, nor a label with its value.
+fn records(all: &[Value]) -> impl Iterator<Item = &Map<String, Value>> {
+    let objects = all.iter().filter_map(Value::as_object);
+    objects.filter(|object| object.len() > 1 && !object.contains_key("label"))
+}
+
+/// Labels with their values, however they are gathered in paragraphs.
+fn collect_labelled(cell: &Value, found: &mut Vec<(String, String)>) {
+    match cell {
+        Value::Object(object) if object.contains_key("label") => {
+            found.push((
+                text(object, "label").to_owned(),
+                object.get("value").map(words).unwrap_or_default(),
+            ));
+        }
+        Value::Array(all) => all.iter().for_each(|inner| collect_labelled(inner, found)),
+        Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 fn list<'v>(object: &'v Map<String, Value>, key: &str) -> impl Iterator<Item = &'v Value> + use<'v> {
@@ -255,26 +254,39 @@ fn text<'v>(object: &'v Map<String, Value>, key: &str) -> &'v str {
     object.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// What a cell says: its words, the state of its mark or icon, or what its picture tells.
+/// What a cell says: its words as they are read, the state of its mark or icon, or what its picture tells.
 fn words(cell: &Value) -> String {
     match cell {
         Value::String(text) => text.clone(),
-        Value::Object(cell) => {
-            let stated = ["text", "words", "rating", "variation", "assurance", "alt"]
-                .into_iter()
-                .find_map(|key| cell.get(key)?.as_str());
-            match stated {
-                Some(words) => words.replace('_', " "),
-                None => spoken(cell.values()),
-            }
+        Value::Array(parts) => {
+            // Words of a line follow each other; paragraphs and items stand apart.
+            let is_line = parts.iter().all(is_inline);
+            let parts: Vec<String> = parts.iter().map(words).collect();
+            parts.join(if is_line { "" } else { " " })
         }
-        Value::Array(all) => spoken(all.iter()),
+        Value::Object(cell) => words_of(cell),
         Value::Null | Value::Bool(_) | Value::Number(_) => String::new(),
     }
 }
 
-fn spoken<'v>(parts: impl Iterator<Item = &'v Value>) -> String {
-    parts.map(words).collect::<Vec<_>>().concat()
+fn words_of(cell: &Map<String, Value>) -> String {
+    let typed = [
+        "text", "words", "alt", "par", "list", "items", "enum", "strong", "emph", "body", "link", "prose",
+        "chart",
+    ];
+    if let Some(inner) = typed.into_iter().find_map(|key| cell.get(key)) {
+        return words(inner);
+    }
+    let stated = MARKS.into_iter().find_map(|key| cell.get(key)?.as_str());
+    stated.map(mark).unwrap_or_default()
+}
+
+/// Whether a value is a part of a line of words.
+fn is_inline(value: &Value) -> bool {
+    let keys = ["text", "strong", "emph", "link"];
+    value
+        .as_object()
+        .is_some_and(|object| keys.into_iter().any(|key| object.contains_key(key)))
 }
 
 #[cfg(test)]
@@ -298,11 +310,23 @@ mod tests {
 
     #[test]
     fn a_table_that_is_set_by_hand_is_one_too() {
-        let sections =
-            json!({ "glance": { "indicators": [{ "rating": "on_target", "now": "20", "before": "21" }] } });
+        let sections = json!({
+            "glance": { "indicators": [{ "rating": "on_target", "now": "20", "before": "21" }] },
+            "exceptions": { "how": "By rank.", "items": [{
+                "id": "exception-a_1", "title": "A name_with a dash", "rating": "off_target",
+                "facts": [{ "label": "The figures", "value": "12" }],
+                "explanation": [
+                    { "par": [{ "text": "See " }, { "link": { "to": "https://x.org/a_b", "body": [{ "text": "a_b" }] } }] },
+                    { "list": [[{ "par": [{ "text": "one" }] }], [{ "par": [{ "text": "two" }] }]] },
+                ],
+            }] },
+        });
         let expected = "paper,section,table,group,row,column,value,unit,shorthand\n\
-            m,glance,glance-indicators,,on target,now,20,,\n\
-            m,glance,glance-indicators,,on target,before,21,,\n";
+            m,exceptions,exceptions-items,,A name_with a dash,explanation,See a_b one two,,\n\
+            m,exceptions,exceptions-items,,A name_with a dash,The figures,12,,\n\
+            m,exceptions,exceptions-items,,A name_with a dash,rating,off target,,\n\
+            m,glance,glance-indicators,,on target,before,21,,\n\
+            m,glance,glance-indicators,,on target,now,20,,\n";
         assert_eq!(tables("m", &sections), expected);
     }
 

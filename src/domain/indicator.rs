@@ -240,8 +240,9 @@ pub struct Indicator {
     pub frequency: Frequency,
     /// The month (1 to 12) in which an annual figure is owed.
     pub annual_month: Option<Located<u32>>,
-    /// How many months the figure lags behind the return it comes in.
+    /// How many months the figure lags behind the return it comes in, a year at most.
     #[serde(default)]
+    #[schemars(range(max = 12))]
     pub lag: u32,
     /// Whether it follows the seasons; the papers say so.
     #[serde(default)]

@@ -182,7 +182,7 @@ impl Month {
     /// Months from `earlier` to this one; negative if this one comes first.
     #[must_use]
     pub fn months_since(self, earlier: Self) -> i32 {
-        self.index() - earlier.index()
+        self.index().saturating_sub(earlier.index())
     }
 
     /// The first month of the financial year it lies in: April.

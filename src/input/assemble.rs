@@ -19,6 +19,7 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         months: _,
         lost: _,
         dark: _,
+        faults: _,
         extent: _,
     } = documents;
     let mut returns: Vec<_> = returns

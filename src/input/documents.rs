@@ -20,7 +20,7 @@ use crate::place::{Place, SourceText};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 /// A file of `indicators/`: what is measured, in one file or several of any name.
@@ -79,6 +79,8 @@ pub struct Documents {
     pub lost: BTreeSet<String>,
     /// Documents that are missing, or are no YAML, so that nobody can say which names they give.
     pub dark: BTreeSet<Home>,
+    /// Where their structure was at fault, by file: the first byte of each fault.
+    pub faults: BTreeMap<Arc<str>, BTreeSet<usize>>,
     /// How much of the folder these are.
     pub extent: Extent,
 }
@@ -139,6 +141,7 @@ impl Documents {
             }
         }
         reader.missing_files(sources);
+        reader.documents.faults = reader.findings.places();
         reader.documents
     }
 }

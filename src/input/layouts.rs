@@ -25,12 +25,14 @@ pub fn findings(sources: &Sources) -> Vec<Finding> {
     let entries = layouts.keys().filter(|path| ENTRIES.contains(&file(path)));
     let mut ahead: Vec<String> = entries.map(|path| path.to_string()).collect();
     while let Some(path) = ahead.pop() {
+        if !reached.insert(path.clone()) {
+            continue;
+        }
         // An import of what is not there is for Typst to tell of, and the file that was meant may be any.
         let Some(text) = layouts.get(&Arc::from(path.as_str())) else {
             return Vec::new();
         };
         ahead.extend(named(text, &path).filter(|next| !reached.contains(next)));
-        reached.insert(path);
     }
     let unreached = layouts.keys().filter(|path| !reached.contains(path.as_ref()));
     unreached.map(|path| finding(path)).collect()
@@ -122,6 +124,17 @@ mod tests {
             ),
         ];
         assert_eq!(told(&broken), [""; 0], "the import is what is wrong");
+        let often = "// \"page.typ\"\n".repeat(60_000);
+        assert_eq!(
+            told(&[("shared/old.typ", &often)]),
+            ["no layout imports `old.typ`"],
+            "named however often, a file is looked into once"
+        );
+        let round = format!(
+            "#import \"/report-templates/shared/page.typ\": *\n{}",
+            "// \"main.typ\"\n".repeat(60_000)
+        );
+        assert_eq!(told(&[("annual/main.typ", &round)]), [""; 0]);
         let another = [
             (
                 "annual/main.typ",

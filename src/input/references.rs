@@ -32,6 +32,10 @@ pub fn references(documents: &Documents) -> Names<'_> {
         .returns
         .iter()
         .for_each(|filed| of_return(&filed.content, &mut names));
+    for filed in &documents.awaited {
+        names.add(Kind::Body, [&filed.content.from]);
+        names.add(Kind::Indicator, keys(&filed.content.figures));
+    }
     documents
         .chair
         .iter()

@@ -1,6 +1,6 @@
 //! The documents, with what rules look up in them again and again. Knows where things are; judges nothing.
 
-use crate::domain::{Date, Figure, Id, Indicator, Located, Meeting, Month};
+use crate::domain::{Body, Date, Figure, Id, Indicator, Located, Meeting, Month, Office};
 use crate::input::documents::Documents;
 use crate::input::held::{Figures, figures};
 use crate::place::Place;
@@ -14,6 +14,8 @@ pub struct Register<'d> {
     pub documents: &'d Documents,
     indicators: BTreeMap<&'d Id, &'d Indicator>,
     meetings: BTreeMap<&'d Id, &'d Meeting>,
+    offices: BTreeMap<&'d Id, &'d Office>,
+    bodies: BTreeMap<&'d Id, &'d Body>,
     held: OnceCell<Figures<'d>>,
 }
 
@@ -38,8 +40,13 @@ impl<'d> Register<'d> {
             .calendar
             .iter()
             .flat_map(|calendar| calendar.meetings.iter().rev());
+        let charter = || documents.charter.iter();
+        let offices = charter().flat_map(|charter| charter.offices.iter().rev());
+        let bodies = charter().flat_map(|charter| charter.bodies.iter().rev());
         Self {
             documents,
+            offices: offices.map(|office| (office.id.value(), office)).collect(),
+            bodies: bodies.map(|body| (body.id.value(), body)).collect(),
             indicators: indicators
                 .map(|indicator| (indicator.id.value(), indicator))
                 .collect(),
@@ -51,6 +58,25 @@ impl<'d> Register<'d> {
     /// The indicator of that name.
     pub fn indicator(&self, id: &Id) -> Option<&'d Indicator> {
         self.indicators.get(id).copied()
+    }
+
+    /// The office of that name.
+    pub fn office(&self, id: &Id) -> Option<&'d Office> {
+        self.offices.get(id).copied()
+    }
+
+    /// The body of that name.
+    pub fn body(&self, id: &Id) -> Option<&'d Body> {
+        self.bodies.get(id).copied()
+    }
+
+    /// Whether the structure was at fault in what begins at one place and ends before another of the same file: what is missing
+    /// there may have been typed, and was told of.
+    pub fn is_cut(&self, from: &Place, until: Option<&Place>) -> bool {
+        let end = until.filter(|until| until.file() == from.file());
+        let end = end.map_or(usize::MAX, |until| until.range().start);
+        let faults = self.documents.faults.get(from.file());
+        faults.is_some_and(|faults| faults.range(from.range().start..end).next().is_some())
     }
 
     /// The day of the meeting of that name.

@@ -145,14 +145,8 @@ impl Reading<'_> {
             Some("date") => Shape::Form(Form::Date),
             Some("decimal") => Shape::Form(Form::Decimal),
             Some("digest") => Shape::Form(Form::Digest),
-            Some("int32") => Shape::Whole {
-                least: i32::MIN.into(),
-                most: i32::MAX.into(),
-            },
-            Some("uint32") => Shape::Whole {
-                least: 0,
-                most: u32::MAX.into(),
-            },
+            Some("int32") => whole(schema, i32::MIN.into(), i32::MAX.into()),
+            Some("uint32") => whole(schema, 0, u32::MAX.into()),
             Some(_) | None => self.plain(schema),
         }
     }
@@ -237,4 +231,13 @@ fn about(property: &Value) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// A whole number within the bounds that the schema names, if it names any.
+fn whole(schema: &Value, least: i64, most: i64) -> Shape {
+    let bound = |key| schema.get(key).and_then(Value::as_i64);
+    Shape::Whole {
+        least: bound("minimum").unwrap_or(least),
+        most: bound("maximum").unwrap_or(most),
+    }
 }

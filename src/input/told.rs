@@ -3,7 +3,7 @@
 
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The most findings that are told of one file. A file with more has one fault that all of them come from, or was
@@ -42,14 +42,16 @@ impl Told {
             .is_some_and(|count| *count > MOST_OF_A_FILE)
     }
 
-    /// Whether anything was told of what stands from one place on, and before another in the same file.
-    pub fn has_any_between(&self, from: &Place, until: Option<&Place>) -> bool {
-        let end = until.filter(|until| until.file() == from.file());
-        let end = end.map_or(usize::MAX, |until| until.range().start);
-        let mut places = self.findings.iter().filter_map(Finding::place);
-        places.any(|place| {
-            place.file() == from.file() && (from.range().start..end).contains(&place.range().start)
-        })
+    /// Where something was told so far, by file: the first byte of each place.
+    pub fn places(&self) -> BTreeMap<Arc<str>, BTreeSet<usize>> {
+        let mut places: BTreeMap<Arc<str>, BTreeSet<usize>> = BTreeMap::new();
+        for place in self.findings.iter().filter_map(Finding::place) {
+            places
+                .entry(Arc::clone(place.file()))
+                .or_default()
+                .insert(place.range().start);
+        }
+        places
     }
 
     /// The findings, in order.

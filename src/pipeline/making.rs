@@ -152,9 +152,12 @@ impl Desk {
                 break;
             }
             (making.progress)(&one.path);
-            // Laid out here, the paper need not be laid out again to be set.
-            let known = programme.as_known_at(order.occasion.cut_off);
-            doubts.extend(self.long_words(&known, &order.occasion, one, making.jobs.saturating_add(1)));
+            // Laid out here, the paper need not be laid out again to be set. One that was made before has had its warning.
+            if order.presence == Presence::Required {
+                let known = programme.as_known_at(order.occasion.cut_off);
+                let remembered = making.remembered.saturating_add(1);
+                doubts.extend(self.long_words(&known, &order.occasion, one, remembered));
+            }
             made.push(Made {
                 paper: self.set(one, making, order.presence)?,
                 presence: order.presence,

@@ -8,6 +8,7 @@ use crate::analysis::series::{Gap, Observation, Reading, Supplier};
 use crate::domain::Id;
 use crate::finding::{Code, Finding, Findings, quoted};
 use crate::place::Place;
+use crate::words;
 use std::collections::BTreeSet;
 
 /// For how many months words hold on a process that will not reach its end target: that is no news of the month, and its answer is
@@ -71,7 +72,7 @@ fn unexplained(assessment: &Assessment<'_>, exception: &Exception<'_>) -> Option
     let (name, month) = (quoted(id.as_str()), assessment.occasion.period);
     let message = format!(
         "{name} is among the exceptions of {month}, and nobody says why: {}",
-        lower(exception.rule.words())
+        words::uncapitalised(exception.rule.words())
     );
     let finding = Finding::new(Code::MissingCommentary, message).at(place);
     Some(finding.help(format!(
@@ -99,12 +100,4 @@ fn figure_of_month<'p>(assessment: &Assessment<'p>, assessed: &Assessed<'p>) -> 
         Supplier::Return(sent) if *sent.month.value() == assessment.occasion.period => Some(origin.place),
         Supplier::Return(_) | Supplier::Correction(..) | Supplier::History => None,
     }
-}
-
-/// A sentence's beginning within another.
-fn lower(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -4,7 +4,7 @@
 use crate::analysis::Assessment;
 use crate::catalogue::Occasion;
 use crate::digest::Digest;
-use crate::domain::{Date, Id, PaperKind};
+use crate::domain::{Date, Id, PaperKind, Programme};
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
 
@@ -28,10 +28,9 @@ pub enum Missing {
     },
 }
 
-/// What the paper lacks, the gravest first.
+/// What the paper lacks, the gravest first. `programme` knows no more than the paper may.
 #[must_use]
-pub fn missing(assessment: &Assessment<'_>) -> Vec<Missing> {
-    let (programme, occasion) = (assessment.programme, assessment.occasion);
+pub fn missing(programme: &Programme, occasion: &Occasion) -> Vec<Missing> {
     let author = occasion.author(programme);
     let has_words = match occasion.kind {
         PaperKind::Monthly => occasion.directors_words(programme).is_some(),
@@ -62,7 +61,7 @@ pub fn changed(assessment: &Assessment<'_>, content: Digest) -> Option<Missing> 
 /// What a paper lacks, as findings at the file in which it would be written.
 #[must_use]
 pub fn lacking(assessment: &Assessment<'_>) -> Findings {
-    missing(assessment)
+    missing(assessment.programme, assessment.occasion)
         .into_iter()
         .map(|missing| finding(assessment, &missing))
         .collect()

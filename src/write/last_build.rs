@@ -71,6 +71,11 @@ impl LastBuild {
         self.papers.get(path).is_some_and(Option::is_some)
     }
 
+    /// Whether that paper was current with that PDF.
+    pub fn has_seen(&self, path: &PaperPath, pdf: Digest) -> bool {
+        self.papers.get(path).is_some_and(|seen| *seen == Some(pdf))
+    }
+
     /// The same note for files that make these papers, none of them current.
     #[must_use]
     pub fn with_papers(self, papers: &BTreeSet<PaperPath>) -> Self {

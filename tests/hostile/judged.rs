@@ -44,7 +44,7 @@ fn of_papers(programme: &Programme, sources: &Sources) -> Findings {
     for occasion in occasions(programme).iter().rev().take(2) {
         let known = programme.as_known_at(occasion.cut_off);
         let assessment = analyse(&known, occasion, &[]);
-        let standing = Standing::AsItIs(missing(&assessment));
+        let standing = Standing::AsItIs(missing(&known, occasion));
         let composed = compose(&assessment, &Charts::default(), &sources.layouts, &standing);
         findings.extend(composed.err().unwrap_or_default());
     }

@@ -112,6 +112,19 @@ fn assert_tables(name: &str, tables: &[Vec<String>], data: &Value) {
         assert_eq!(revised.unwrap(), ["74.7", "per cent", "[r]"]);
         let due = value(tables, "plan-due-next", "1.2", "Rating");
         assert_eq!(due.unwrap()[0], "red");
+        // Those that layouts set by hand are there as well, with what is told beside each.
+        for (table, column) in [
+            ("summary-questions", "evidence"),
+            ("glance-indicators", "now"),
+            ("exceptions-items", "The figures"),
+            ("exceptions-items", "no explanation"),
+            ("glance-milestones", "due"),
+            ("notes-indicators", "Method"),
+            ("notes-glossary", "meaning"),
+        ] {
+            let is_there = tables.iter().any(|line| line[2] == table && line[5] == column);
+            assert!(is_there, "{table}: {column}");
+        }
     }
 }
 

@@ -159,6 +159,24 @@ fn what_cannot_be_said_does_not_hide_what_was_missed() {
     assert_eq!(missing.as_deref(), Some("Three more months at the end target."));
 }
 
+/// So many months there are not yet: one miss of long ago does not make a criterion unmet while the latest figure is missing.
+#[test]
+fn a_missing_figure_does_not_make_a_short_series_fail() {
+    let long = "sustained: { indicator: assessments_in_time, for_months: 60 }";
+    let low = || Stage::new().replace(TARGET.0, TARGET.1, "{ month: 2025-03, value: 68.1 }");
+    assert_eq!(
+        tested(low(), long).0,
+        ExitState::NotYetTestable,
+        "one miss, in May 2023"
+    );
+    let missing = low().replace(
+        "returns/2024-06/council.yaml",
+        IN_TIME,
+        "assessments_in_time: { missing: not_yet_available }",
+    );
+    assert_eq!(tested(missing, long).0, ExitState::NotYetTestable);
+}
+
 /// 11 of 20 is 55%, and all cases may lie anywhere from 34% to 74%.
 #[test]
 fn a_sample_meets_or_misses_an_end_target_only_outside_its_interval() {

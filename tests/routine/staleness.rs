@@ -284,3 +284,31 @@ fn times_are_written_where_they_are_asked_for() {
         assert!(times["run"][stage].as_f64() > Some(0.0), "{stage}: {times}");
     }
 }
+
+/// Another program made the papers; this one has made a single paper since. It vouches for that one and for no other.
+#[test]
+fn one_paper_of_a_new_program_vouches_for_no_other() {
+    let office = all_made();
+    let (note, manifest) = (
+        office.file("output/.last-build.json"),
+        office.file("output/manifest.json"),
+    );
+    let text = fs::read_to_string(&note).unwrap();
+    fs::write(
+        &note,
+        text.replacen("\"program\": \"", "\"program\": \"another ", 1),
+    )
+    .unwrap();
+    // What the other program made of April is not what this one makes.
+    let text = fs::read_to_string(&manifest).unwrap();
+    let (before, rest) = text.split_once("\"manuscript\": \"").unwrap();
+    let (_, rest) = rest.split_at(64);
+    fs::write(
+        &manifest,
+        format!("{before}\"manuscript\": \"{}{rest}", "0".repeat(64)),
+    )
+    .unwrap();
+    office.runs(&["build", "monthly"]);
+    office.runs(&["build"]);
+    office.runs(&["build", "--check"]);
+}

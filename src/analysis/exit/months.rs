@@ -1,5 +1,5 @@
 //! The exit criterion over months: an indicator at its end target for so many months in a row.
-//! Knows that one miss does not break the row and two do; not what else ends intervention.
+//! Knows how many misses break the row; not what else ends intervention.
 
 use crate::analysis::exit::ExitState;
 use crate::analysis::exit::criteria::Outcome;
@@ -109,7 +109,7 @@ fn unsaid(
     let name = &assessed.indicator.name;
     let last_missed = tests.iter().rev().find(|(_, tested)| *tested == Tested::Missed);
     match last_missed {
-        Some((missed, _)) if hits(row(&at_best, wanted.forgiven)).count() < wanted.figures => Outcome::lacks(
+        Some((missed, _)) if cannot_be_met(&at_best, wanted) => Outcome::lacks(
             ExitState::NotMet,
             format!(
                 "{name}: the end target of {} was not met in {missed}; {nothing}.",
@@ -123,6 +123,12 @@ fn unsaid(
             format!("A figure for {month} that can be tested."),
         ),
     }
+}
+
+/// Whether there are figures enough, and still no row of them is long enough.
+fn cannot_be_met(at_best: &[(Month, Tested)], wanted: RowWanted) -> bool {
+    let hits = hits(row(at_best, wanted.forgiven)).count();
+    hits < wanted.figures && !is_too_short(at_best, wanted)
 }
 
 fn counted(assessed: &Assessed<'_>, aim: Aim, wanted: RowWanted, tests: &[(Month, Tested)]) -> Outcome {

@@ -72,8 +72,10 @@ impl Run<'_> {
             return Some(order(Finish::AsItIs));
         }
         let is_begun = !states.is_empty();
-        let lacks = self.desk.lacks(self.programme, occasion);
-        if !is_begun && lacks && occasion.is_in_preparation(self.programme) {
+        if !is_begun
+            && occasion.is_in_preparation(self.programme)
+            && self.desk.lacks(self.programme, occasion)
+        {
             let (kind, period) = (occasion.kind.words(), occasion.period);
             self.terminal.note(&format!(
                 "the {kind} for {period} is in preparation: `status` says what it lacks"

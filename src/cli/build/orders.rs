@@ -81,12 +81,12 @@ impl<'a> Orders<'a> {
 
     /// With a plain `build`, also the papers of earlier months that the manifest names: what is no longer what the inputs
     /// make is made again, and a paper that comes out the same has its record renewed. One whose sources are all as they
-    /// were is passed over, if this very program has seen it `is_trusted`. The files of earlier months need not be there.
+    /// were is passed over, if somebody `vouches` that this very program made it. The files of earlier months need not be there.
     pub(in crate::cli) fn and_stale(
         mut self,
         periods: Periods,
         name: Option<&str>,
-        is_trusted: bool,
+        vouches: impl Fn(&Record) -> bool,
     ) -> Self {
         if periods != Periods::Latest || name.is_some() {
             return self;
@@ -94,19 +94,19 @@ impl<'a> Orders<'a> {
         let asked: Vec<Occasion> = self.list.iter().map(|order| order.occasion.clone()).collect();
         for occasion in occasions(self.programme) {
             if !asked.contains(&occasion) {
-                self.add_stale(occasion, is_trusted);
+                self.add_stale(occasion, &vouches);
             }
         }
         self
     }
 
-    fn add_stale(&mut self, occasion: Occasion, is_trusted: bool) {
+    fn add_stale(&mut self, occasion: Occasion, vouches: impl Fn(&Record) -> bool) {
         let (mut stale, mut finish) = (Vec::new(), Finish::Final);
         for path in paths(&occasion, self.programme) {
             let Some(record) = self.manifest.record(&path) else {
                 continue;
             };
-            if is_trusted && self.is_as_made(record, &occasion) {
+            if vouches(record) && self.is_as_made(record, &occasion) {
                 self.skipped.push(path);
                 continue;
             }

@@ -5,7 +5,7 @@ use super::orders::Orders;
 use crate::cli::CouldNotRun;
 use crate::cli::selection::Periods;
 use crate::pipeline::Folder;
-use crate::write::{FinishedPaper, LastBuild, PaperPath, Presence, WriteError};
+use crate::write::{FinishedPaper, LastBuild, PaperPath, Presence, Record, WriteError};
 use std::path::Path;
 
 /// What the last build left behind, and what lies there now.
@@ -56,11 +56,11 @@ impl<'a> Shortcut<'a> {
         last.are_current(self.output, wanted)
     }
 
-    /// Whether the last build was one of this very program, so that what it recorded is what this program would make.
-    pub(super) fn knows_the_program(&self) -> bool {
-        self.last
-            .as_ref()
-            .is_some_and(|last| last.is_by_the_same_program(&self.now))
+    /// Whether this very program has found the paper current, so that what is recorded of it is what this program would make.
+    pub(super) fn vouches_for(&self, record: &Record) -> bool {
+        self.last.as_ref().is_some_and(|last| {
+            last.is_by_the_same_program(&self.now) && last.has_seen(&record.path, record.pdf)
+        })
     }
 
     /// Notes that these papers are now current.

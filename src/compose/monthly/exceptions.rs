@@ -123,7 +123,11 @@ fn item(context: &Context<'_>, desk: &mut Desk<'_>, exception: &Exception<'_>) -
         title: title(exception.subject),
         verdict: exception.sentence.clone(),
         rule: rule(exception),
-        other_rules: exception.also.iter().map(|rule| lower(rule.words())).collect(),
+        other_rules: exception
+            .also
+            .iter()
+            .map(|rule| words::uncapitalised(rule.words()))
+            .collect(),
         rating: None,
         variation: None,
         assurance: None,
@@ -359,12 +363,4 @@ fn from_note(context: &Context<'_>, owner: &Id, note: Option<&str>, expected: Op
         officer: Some(officer_and_day(context, owner, expected)),
         ..Told::default()
     }
-}
-
-/// A sentence's beginning within another.
-fn lower(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

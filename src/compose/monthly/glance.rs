@@ -138,10 +138,7 @@ fn indicators_headline(assessed: &Assessed<'_>) -> String {
 
 /// A title as it goes on within a sentence.
 fn clause(title: &str) -> String {
-    let mut letters = title.trim_end_matches('.').chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    words::uncapitalised(title.trim_end_matches('.'))
 }
 
 /// The id of an exception's place in the paper.

@@ -5,7 +5,7 @@ use crate::domain::{Attendance, Dated, Group, Id, Located, Meeting, Presence};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells of records that contradict the group's seats. A meeting without any record is still to come, or its record is.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
@@ -43,27 +43,25 @@ fn twice(meeting: &Meeting) -> Vec<Finding> {
     found
 }
 
-/// Whether an office has a place in the group on the day of the meeting: a seat or the chair.
-fn has_place(group: &Group, meeting: &Meeting, office: &Id) -> bool {
+/// The offices that have a place in the group on the day of the meeting: a seat or the chair.
+fn placed<'d>(group: &'d Group, meeting: &'d Meeting) -> BTreeSet<&'d Id> {
     let day = *meeting.date.value();
-    let sits = |seat: &crate::domain::Seat| seat.office.value() == office && seat.holds_on(day);
-    let chairs =
-        |chairing: &crate::domain::Chairing| chairing.office.value() == office && chairing.holds_on(day);
-    let presides = meeting
-        .chaired_by
-        .as_ref()
-        .is_some_and(|chair| chair.value() == office);
-    presides || group.members.iter().any(sits) || group.chair.iter().any(chairs)
+    let seats = group.members.iter().filter(|seat| seat.holds_on(day));
+    let chairs = group.chair.iter().filter(|chairing| chairing.holds_on(day));
+    let sit = seats.map(|seat| &seat.office);
+    let preside = chairs.map(|chairing| &chairing.office).chain(&meeting.chaired_by);
+    sit.chain(preside).map(Located::value).collect()
 }
 
 /// Only who has a place can be missed in it.
 fn without_a_seat(group: &Group, meeting: &Meeting) -> Vec<Finding> {
+    let placed = placed(group, meeting);
     let missed = meeting
         .attendance
         .iter()
         .filter(|attendance| match attendance.presence {
             Presence::Deputy | Presence::Apologies | Presence::Absent => {
-                !has_place(group, meeting, attendance.office.value())
+                !placed.contains(attendance.office.value())
             }
             Presence::Present | Presence::Observer => false,
         });
@@ -87,9 +85,9 @@ fn without_a_seat(group: &Group, meeting: &Meeting) -> Vec<Finding> {
 fn passed_over(group: &Group, meeting: &Meeting) -> Vec<Finding> {
     let day = *meeting.date.value();
     let seats = group.members.iter().filter(|seat| seat.holds_on(day));
-    let recorded = |office: &Id| meeting.attendance.iter().any(|one| one.office.value() == office);
+    let recorded: BTreeSet<&Id> = meeting.attendance.iter().map(|one| one.office.value()).collect();
     seats
-        .filter(|seat| !recorded(seat.office.value()))
+        .filter(|seat| !recorded.contains(seat.office.value()))
         .map(|seat| {
             let office = quoted(seat.office.value().as_str());
             let message = format!(

@@ -1,4 +1,4 @@
-//! Rule: a return that is awaited has brought nothing yet, and lies in the folder of its month.
+//! Rule: a return that is awaited has brought nothing yet.
 
 use crate::domain::{Figure, Supplied};
 use crate::finding::{Code, Finding, quoted};
@@ -8,16 +8,7 @@ use crate::input::told::Told;
 /// Tells of figures that have come in a return that is still said to be awaited: no paper would know of them.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.awaited {
-        let (form, month) = (&filed.content, &filed.content.month);
-        if *month.value() != filed.month {
-            let message = format!(
-                "this is a return for {}, in the folder of {}",
-                month.value(),
-                filed.month
-            );
-            let finding = Finding::new(Code::WrongMonth, message).at(month.place());
-            findings.push(finding.help("move the file, or mend the month"));
-        }
+        let form = &filed.content;
         let come = form.figures.iter().find(|(_, figure)| has_come(figure.value()));
         if let Some((id, _)) = come {
             let message = format!(
@@ -85,7 +76,7 @@ mod tests {
             )
             .replace(HEALTH, "month: 2024-04", "month: 2024-05");
         assert_told(
-            &moved.told_by(judge),
+            &moved.told_by(crate::input::rules::return_folder::judge),
             "returns/2024-04/health.yaml «2024-05» wrong-month",
             "in the folder of",
         );

@@ -29,24 +29,19 @@ fn other_definition(indicator: &Indicator, comparator: &Comparator) -> Option<Fi
     let (first, last) = months(&comparator.period)?;
     let named = *comparator.version.value();
     let held = indicator.version_in(first)..=indicator.version_in(last);
-    let exists = indicator
+    let version = indicator
         .versions
         .iter()
-        .any(|version| *version.number.value() == named);
-    (exists && !held.contains(&named)).then(|| {
-        let (name, period) = (quoted(indicator.id.value().as_str()), &comparator.period);
+        .find(|version| *version.number.value() == named)?;
+    (!held.contains(&named)).then(|| {
+        let (name, period) = (quoted(indicator.id.value().as_str()), quoted(&comparator.period));
         let message = format!(
             "{name} followed definition version {} in {period}, and this comparator names version {named}",
             held.end()
         );
         let finding = Finding::new(Code::OtherDefinition, message).at(comparator.version.place());
-        let version = indicator.versions.iter().find(|version| *version.number.value() == named);
-        let finding = match version {
-            Some(version) => {
-                finding.also(version.from.place(), format!("version {named} holds from {}", version.from.value()))
-            }
-            None => finding,
-        };
+        let since = format!("version {named} holds from {}", version.from.value());
+        let finding = finding.also(version.from.place(), since);
         finding.help("name the version that the published figure was counted by: figures of two definitions must not stand side by side")
     })
 }
@@ -58,7 +53,7 @@ fn too_early(comparator: &Comparator) -> Option<Finding> {
         let message = format!(
             "published on {}, before {} was over",
             published.value(),
-            comparator.period
+            quoted(&comparator.period)
         );
         Finding::new(Code::DatesOutOfOrder, message)
             .at(published.place())
@@ -73,7 +68,7 @@ fn words(indicator: &Indicator, baseline: &Baseline) -> Option<Finding> {
         let message = format!(
             "the baseline of {} is called that of {}, and its months are {} to {}",
             quoted(indicator.id.value().as_str()),
-            baseline.period,
+            quoted(&baseline.period),
             baseline.from,
             baseline.until
         );
@@ -115,7 +110,7 @@ mod tests {
         assert_told(
             &second_version("2023-04", 2),
             "indicators/assessment.yaml «2» other-definition",
-            "followed definition version 1 in 2022/23",
+            "followed definition version 1 in `2022/23`",
         );
         assert_eq!(second_version("2023-04", 1), [""; 0]);
         assert_eq!(second_version("2022-10", 2), [""; 0], "changed within the period");
@@ -127,7 +122,7 @@ mod tests {
         assert_told(
             &told,
             "indicators/assessment.yaml «2023-01-25» dates-out-of-order",
-            "before 2022/23 was over",
+            "before `2022/23` was over",
         );
     }
 
@@ -142,7 +137,7 @@ mod tests {
         assert_told(
             &told,
             "indicators/assessment.yaml «70.2» contradiction",
-            "is called that of 2023/24, and its months are May 2023 to March 2024",
+            "is called that of `2023/24`, and its months are May 2023 to March 2024",
         );
     }
 }

@@ -1,6 +1,6 @@
 //! Rule: offices and bodies act while they exist: departments are renamed and posts begin and end. Knows who did what on which day.
 
-use crate::domain::{Charter, Date, Dated, Id, Located, Month, Seat};
+use crate::domain::{Date, Dated, Id, Located, Month, Seat};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -13,20 +13,20 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         return;
     };
     for (id, day) in acts(register) {
-        let is_gone = charter
+        let is_gone = register
             .office(id.value())
             .is_some_and(|office| is_gone(office, day));
         findings.extend(is_gone.then(|| told("office", id, &format!("on {day}"))));
     }
     for filed in &register.documents.returns {
         let from = &filed.content.from;
-        let is_gone = charter
+        let is_gone = register
             .body(from.value())
             .is_some_and(|body| is_gone_all_month(body, filed.month));
         findings.extend(is_gone.then(|| told("body", from, &format!("in {}", filed.month))));
     }
     let seats = charter.groups.iter().flat_map(|group| &group.members);
-    findings.extend(seats.filter_map(|seat| outlasting(charter, seat)));
+    findings.extend(seats.filter_map(|seat| outlasting(register, seat)));
 }
 
 /// Whether a day lies outside the dates of something, which are in order: where they are not, that is told elsewhere.
@@ -72,8 +72,8 @@ fn told(what: &str, id: &Located<Id>, when: &str) -> Finding {
 }
 
 /// A seat ends with its office.
-fn outlasting(charter: &Charter, seat: &Seat) -> Option<Finding> {
-    let office = charter
+fn outlasting(register: &Register<'_>, seat: &Seat) -> Option<Finding> {
+    let office = register
         .office(seat.office.value())
         .filter(|office| is_ordered(*office))?;
     let end = office

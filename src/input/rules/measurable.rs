@@ -4,6 +4,7 @@
 use crate::domain::{Action, Good, Id, Indicator, Located};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
+use crate::input::rules::answered::with_next;
 use crate::input::told::Told;
 use std::collections::BTreeSet;
 
@@ -16,8 +17,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         .history()
         .map(|figure| figure.indicator.value())
         .collect();
-    for action in plan.actions.iter().filter(|action| action.closed.is_none()) {
-        if action.measures.is_empty() {
+    for (action, next) in with_next(&plan.actions).filter(|(action, _)| action.closed.is_none()) {
+        if action.measures.is_empty() && !register.is_cut(action.id.place(), next) {
             findings.push(without(action));
         }
         if action.measures.iter().any(|measure| measure.text.is_some()) {

@@ -4,16 +4,19 @@ use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
 
-/// Tells of returns in the folder of another month, and of those that nobody owes.
+/// Tells of returns, come or awaited, in the folder of another month, and of those that nobody owes.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    let charter = register.documents.charter.as_ref();
-    for filed in &register.documents.returns {
-        let (month, from) = (&filed.content.month, &filed.content.from);
-        if *month.value() != filed.month {
+    let documents = register.documents;
+    let charter = documents.charter.as_ref();
+    let come = documents.returns.iter();
+    let come = come.map(|filed| (&filed.content.month, &filed.content.from, filed.month));
+    let awaited = documents.awaited.iter();
+    let awaited = awaited.map(|filed| (&filed.content.month, &filed.content.from, filed.month));
+    for (month, from, folder) in come.chain(awaited) {
+        if *month.value() != folder {
             let message = format!(
-                "this is a return for {}, in the folder of {}",
-                month.value(),
-                filed.month
+                "this is a return for {}, in the folder of {folder}",
+                month.value()
             );
             let finding = Finding::new(Code::WrongMonth, message).at(month.place());
             findings.push(finding.help("move the file, or mend the month"));

@@ -5,14 +5,25 @@ use crate::domain::Month;
 
 /// The first and the last month of a period.
 pub(super) fn months(words: &str) -> Option<(Month, Month)> {
-    if let Some((from, until)) = words.split_once(" to ") {
-        return Some((months(from)?.0, months(until)?.1));
+    match words.split_once(" to ") {
+        Some((from, until)) => Some((without_to(from)?.0, without_to(until)?.1)),
+        None => without_to(words),
     }
-    match words.split_whitespace().collect::<Vec<_>>().as_slice() {
-        [year] => financial_year(year),
-        [month, year] | [_, month, year] => named(month, year).map(|month| (month, month)),
+}
+
+/// A year, a month or a day.
+fn without_to(words: &str) -> Option<(Month, Month)> {
+    let mut words = words.split_whitespace();
+    match (words.next()?, words.next(), words.next(), words.next()) {
+        (year, None, ..) => financial_year(year),
+        (month, Some(year), None, _) => named(month, year).map(|month| (month, month)),
+        (day, Some(month), Some(year), None) if is_day(day) => named(month, year).map(|month| (month, month)),
         _ => None,
     }
+}
+
+fn is_day(words: &str) -> bool {
+    words.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day))
 }
 
 /// `2009/10`: April to March.
@@ -63,8 +74,11 @@ mod tests {
             "March",
             "March 2010 to",
             "Year to March 2010",
+            "before January 2030",
+            "March 2010 to May 2010 to June 2010",
         ] {
             assert_eq!(months(words).map(|(first, _)| first), None, "{words}");
         }
+        assert_eq!(months(&"2022/23 to ".repeat(100_000)), None, "however long");
     }
 }

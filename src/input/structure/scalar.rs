@@ -118,10 +118,8 @@ fn not_whole(scalar: &Scalar, least: i64, most: i64, subject: &Subject<'_>) -> O
             } else {
                 format!("at most {most}")
             };
-            Some(Finding::new(
-                Code::BadNumber,
-                format!("{} must be {bound}, not {text}", subject.name()),
-            ))
+            let message = format!("{} must be {bound}, not {text}", subject.name());
+            Some(Finding::new(Code::BadNumber, message).help("mend the number"))
         }
         Some(_) => {
             let message = format!("{} needs a whole number, and this is text", subject.name());

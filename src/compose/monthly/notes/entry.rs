@@ -60,17 +60,14 @@ pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>, sources: &Sources<'
 
 fn counted(indicator: &Indicator) -> Vec<Labelled> {
     let counted = match &indicator.denominator {
-        Some(denominator) => format!("{}, out of {}", indicator.numerator, lower(denominator)),
+        Some(denominator) => format!(
+            "{}, out of {}",
+            indicator.numerator,
+            words::uncapitalised(denominator)
+        ),
         None => indicator.numerator.clone(),
     };
     vec![Labelled::new("Counted", counted)]
-}
-
-/// A phrase as it goes on within another.
-fn lower(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    let first = letters.next();
-    first.map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn standing(assessed: &Assessed<'_>) -> Vec<Labelled> {
