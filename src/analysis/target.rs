@@ -2,7 +2,7 @@
 //! Knows trajectories and which definition they are of; not which figures there are.
 
 use crate::analysis::rating::Aim;
-use crate::domain::{Exact, Good, Indicator, Month, Shape, Target, TargetPoint, Unit, published};
+use crate::domain::{Exact, Good, Indicator, Month, Shape, Target, TargetPoint, Unit, published_ratio};
 use crate::place::Located;
 use rust_decimal::Decimal;
 
@@ -95,8 +95,8 @@ fn between(point: &TargetPoint, next: &TargetPoint, month: Month, decimals: u32)
     let gone = Decimal::from(month.months_since(start));
     let whole = Decimal::from(end.months_since(start));
     let part = |from: Decimal, to: Decimal| {
-        let moved = to.checked_sub(from)?.checked_mul(gone)?.checked_div(whole)?;
-        from.checked_add(moved).map(|exact| published(exact, decimals))
+        let moved = to.checked_sub(from)?.checked_mul(gone)?;
+        published_ratio(from.checked_mul(whole)?.checked_add(moved)?, whole, decimals)
     };
     match (aim_at(point)?, aim_at(next)?) {
         (Aim::Value(from), Aim::Value(to)) => Some(Aim::Value(part(from, to)?)),

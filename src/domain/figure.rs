@@ -4,7 +4,7 @@
 use crate::domain::Id;
 use crate::domain::forms::{CorrectionForm, SuppliedForm};
 use crate::place::Located;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::fmt;
@@ -194,9 +194,43 @@ impl Figure {
 /// Rounds half away from zero, once, to so many decimals. The one rounding rule of every paper.
 #[must_use]
 pub fn published(exact: Decimal, decimals: u32) -> Decimal {
-    let mut rounded = exact.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(decimals);
-    rounded
+    let shorter = exact.scale().checked_sub(decimals).filter(|dropped| *dropped > 0);
+    let rounded = shorter.and_then(|dropped| without_digits(exact.mantissa(), dropped));
+    let rounded = rounded.and_then(|digits| Decimal::try_from_i128_with_scale(digits, decimals).ok());
+    rounded.unwrap_or_else(|| {
+        let mut same = exact;
+        same.rescale(decimals);
+        same
+    })
+}
+
+/// The same of a ratio, without the digits of the quotient that no paper prints; `None` where the denominator is nought, or either
+/// is larger than can be calculated with.
+#[must_use]
+pub fn published_ratio(numerator: Decimal, denominator: Decimal, decimals: u32) -> Option<Decimal> {
+    let tens = |power: u32| 10_i128.checked_pow(power);
+    let above = numerator
+        .mantissa()
+        .checked_mul(tens(decimals + denominator.scale())?)?;
+    let below = denominator.mantissa().checked_mul(tens(numerator.scale())?)?;
+    Decimal::try_from_i128_with_scale(rounded_quotient(above, below)?, decimals).ok()
+}
+
+/// A whole number without its last digits; `None` where so many digits make no number. Digits are dropped at once: the library
+/// drops them one by one, which is most of what an analysis would wait for.
+fn without_digits(number: i128, dropped: u32) -> Option<i128> {
+    rounded_quotient(number, 10_i128.checked_pow(dropped)?)
+}
+
+/// A quotient rounded half away from zero; `None` for one by nought, or beyond what can be calculated with.
+fn rounded_quotient(above: i128, below: i128) -> Option<i128> {
+    let (whole, rest) = (above.checked_div(below)?, above.checked_rem(below)?);
+    let is_up = rest.checked_abs()?.checked_mul(2)? >= below.checked_abs()?;
+    Some(if is_up {
+        whole + above.signum() * below.signum()
+    } else {
+        whole
+    })
 }
 
 /// A figure restated after the month's return: history is not edited.
@@ -244,6 +278,25 @@ mod tests {
         assert_eq!(published(exact("-93.25"), 1).to_string(), "-93.3");
         assert_eq!(published(exact("93.2"), 0).to_string(), "93");
         assert_eq!(published(exact("5"), 1).to_string(), "5.0");
+        assert_eq!(published(exact("-0.04"), 1).to_string(), "0.0");
+    }
+
+    proptest::proptest! {
+        /// The library's own rounding, which takes its time, is the measure.
+        #[test]
+        fn rounding_is_that_of_the_library(low: u32, mid: u32, high: u32, negative: bool, scale in 0_u32..=28, decimals in 0_u32..6) {
+            let exact = Decimal::from_parts(low, mid, high, negative, scale);
+            let expected = exact.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+            proptest::prop_assert_eq!(published(exact, decimals), expected);
+        }
+
+        #[test]
+        fn a_ratio_is_rounded_as_its_quotient_is(above in -99_999_i64..99_999, below in 1_i64..9_999, scale in 0_u32..4, decimals in 0_u32..4) {
+            let (above, below) = (Decimal::new(above, scale), Decimal::new(below, 1));
+            let expected = published(above / below, decimals);
+            proptest::prop_assert_eq!(published_ratio(above, below, decimals), Some(expected));
+            proptest::prop_assert_eq!(published_ratio(above, Decimal::ZERO, decimals), None);
+        }
     }
 
     #[test]
