@@ -204,10 +204,16 @@ pub fn published(exact: Decimal, decimals: u32) -> Decimal {
     })
 }
 
-/// The same of a ratio, without the digits of the quotient that no paper prints; `None` where the denominator is nought, or either
-/// is larger than can be calculated with.
+/// The same of a ratio; `None` where the denominator is nought, or beyond what a decimal holds.
 #[must_use]
 pub fn published_ratio(numerator: Decimal, denominator: Decimal, decimals: u32) -> Option<Decimal> {
+    // Without the digits of the quotient that no paper prints: they take longer than all else that is done with a figure.
+    short_quotient(numerator, denominator, decimals)
+        .or_else(|| Some(published(numerator.checked_div(denominator)?, decimals)))
+}
+
+/// A quotient rounded from the digits of its parts; `None` where these are more than can be calculated with at once.
+fn short_quotient(numerator: Decimal, denominator: Decimal, decimals: u32) -> Option<Decimal> {
     let tens = |power: u32| 10_i128.checked_pow(power);
     let above = numerator
         .mantissa()
