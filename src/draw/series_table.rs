@@ -5,7 +5,7 @@ use crate::analysis::phases::{Lines, Phase, PhaseStart};
 use crate::analysis::rater::sample_interval;
 use crate::analysis::series::{Observation, Reading};
 use crate::charts::series::Signal;
-use crate::domain::{Indicator, Month, Nature};
+use crate::domain::{Indicator, Month, Nature, Unit};
 use crate::draw::DataTable;
 use crate::draw::printed;
 use crate::draw::series::signals;
@@ -41,7 +41,7 @@ pub(super) fn table(assessed: &Assessed<'_>, window: Window) -> DataTable {
                 .numerator()
                 .map_or_else(String::new, printed::plain)
         }),
-        Column::of("Out of", &rows, |row| {
+        Column::of(whole(indicator), &rows, |row| {
             row.observation
                 .denominator()
                 .map_or_else(String::new, printed::plain)
@@ -92,6 +92,14 @@ fn rows<'a, 'p>(assessed: &'a Assessed<'p>, window: Window) -> Vec<Row<'a, 'p>> 
         }
     };
     window.owed(&assessed.series).map(row).collect()
+}
+
+/// What a count is set against: the whole of which it is a part, or what it is shared out among.
+fn whole(indicator: &Indicator) -> &'static str {
+    match indicator.unit {
+        Unit::Percent => "Out of",
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => "Divided by",
+    }
 }
 
 /// The phases by their first month.

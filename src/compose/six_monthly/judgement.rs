@@ -2,7 +2,6 @@
 
 use crate::compose::context::{Context, Desk};
 use crate::compose::shapes::Words;
-use crate::words;
 use serde::Serialize;
 
 /// The first section.
@@ -23,13 +22,14 @@ pub(super) fn judgement(context: &Context<'_>, desk: &mut Desk<'_>) -> Judgement
             .iter()
             .find(|one| one.id.value() == said.judgement.value())
     });
+    // A judgement may have a comma of its own.
     let all: Vec<String> = vocabulary.iter().map(|one| one.words.to_lowercase()).collect();
     Judgement {
         word: given.map(|one| one.words.clone()),
         scale: format!(
             "{} The programme judges in these words, the best first: {}.",
             given.map_or("", |one| one.meaning.as_str()),
-            words::list_of(&all)
+            all.join("; ")
         ),
         words: said
             .map(|said| desk.words(&said.words.judgement))
