@@ -2,6 +2,7 @@
 
 use crate::compose::context::{Context, Desk};
 use crate::compose::shapes::Words;
+use crate::words;
 use serde::Serialize;
 
 /// The first section.
@@ -25,7 +26,7 @@ pub(super) fn judgement(context: &Context<'_>, desk: &mut Desk<'_>) -> Judgement
     // A judgement may have a comma of its own.
     let all: Vec<String> = vocabulary.iter().map(|one| one.words.to_lowercase()).collect();
     Judgement {
-        word: given.map(|one| one.words.clone()),
+        word: given.map(|one| words::capitalised(&one.words)),
         scale: format!(
             "{} The programme judges in these words, the best first: {}.",
             given.map_or("", |one| one.meaning.as_str()),
