@@ -18,7 +18,7 @@ pub enum Rounding {
 #[must_use]
 pub fn printed(exact: Decimal, unit: Unit, decimals: u32) -> (Decimal, Rounding) {
     let rounded = published(exact, decimals);
-    held(rounded, exact.cmp(&rounded), unit, decimals)
+    held(rounded, || Some(exact.cmp(&rounded)), unit, decimals)
 }
 
 /// A figure as printed; `None` where it is missing, where its denominator is nought, or beyond what a decimal holds.
@@ -32,11 +32,13 @@ pub fn printed_figure(figure: &Figure, unit: Unit, decimals: u32) -> Option<(Dec
         } => {
             let above = numerator.0.checked_mul(unit.scale())?;
             let rounded = published_ratio(above, *below, decimals)?;
-            let against = above.cmp(&rounded.checked_mul(*below)?);
-            let side = if below.is_sign_negative() {
-                against.reverse()
-            } else {
-                against
+            let side = || {
+                let against = above.cmp(&rounded.checked_mul(*below)?);
+                Some(if below.is_sign_negative() {
+                    against.reverse()
+                } else {
+                    against
+                })
             };
             Some(held(rounded, side, unit, decimals))
         }
@@ -44,14 +46,19 @@ pub fn printed_figure(figure: &Figure, unit: Unit, decimals: u32) -> Option<(Dec
     }
 }
 
-/// A rounded value, a step away from 0 and 100 where the exact one lies on a `side` of it.
-fn held(rounded: Decimal, side: Ordering, unit: Unit, decimals: u32) -> (Decimal, Rounding) {
+/// A rounded value; a step away from 0 and 100 where the exact one lies to a `side` of it.
+fn held(
+    rounded: Decimal,
+    side: impl FnOnce() -> Option<Ordering>,
+    unit: Unit,
+    decimals: u32,
+) -> (Decimal, Rounding) {
     let is_end = rounded.is_zero() || (unit == Unit::Percent && rounded == Decimal::ONE_HUNDRED);
-    let step = || Decimal::new(1, decimals);
-    match side {
-        Ordering::Greater if is_end => (rounded + step(), Rounding::Held),
-        Ordering::Less if is_end => (rounded - step(), Rounding::Held),
-        Ordering::Less | Ordering::Equal | Ordering::Greater => (rounded, Rounding::Plain),
+    let step = Decimal::new(1, decimals);
+    match is_end.then(side).flatten() {
+        Some(Ordering::Greater) => (rounded + step, Rounding::Held),
+        Some(Ordering::Less) => (rounded - step, Rounding::Held),
+        Some(Ordering::Equal) | None => (rounded, Rounding::Plain),
     }
 }
 
