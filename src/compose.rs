@@ -23,6 +23,7 @@ use crate::digest::Digest;
 use crate::domain::PaperKind;
 use crate::draw::Charts;
 use crate::finding::Findings;
+use crate::place;
 use crate::review;
 use crate::typeset::Manuscript;
 pub use composed::{Composed, Standing};
@@ -173,12 +174,11 @@ pub fn is_layout_of(path: &str, name: &str) -> bool {
 /// So a changed letter leaves the reports alone.
 fn is_for(path: &str, layout: &str) -> bool {
     let layout = layout.trim_start_matches('/');
-    let folder = layout.rsplit_once('/').map_or("", |(folder, _)| folder);
     let lies_in = |folder: &str| {
         path.strip_prefix(folder)
             .is_some_and(|rest| rest.starts_with('/'))
     };
-    path.ends_with(".typ") && (lies_in(folder) || lies_in(SHARED))
+    path.ends_with(".typ") && (lies_in(place::folder(layout)) || lies_in(SHARED))
 }
 
 /// The digest of what an author approves. Neither the approval nor a draft's marks have a part in it.

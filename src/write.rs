@@ -83,8 +83,6 @@ pub enum Body {
 /// Which papers a run is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope<'a> {
-    /// All that there are: whatever else the manifest names is a paper no longer.
-    Everything,
     /// Some of all these: whatever else the manifest names is a paper no longer.
     Of(&'a BTreeSet<PaperPath>),
     /// Some of them: what the manifest says of others stands.
@@ -102,6 +100,8 @@ pub struct Written {
     pub removed: Vec<PaperPath>,
     /// Whether the manifest was written.
     pub is_recorded: bool,
+    /// What the manifest says from now on.
+    pub manifest: Manifest,
 }
 
 /// Lays papers down in `output`, which is made if it is not there.
@@ -152,6 +152,7 @@ pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope<'_>) -> Resul
         done.removed.push(record.path.clone());
     }
     done.is_recorded = folder.finish(&after)?;
+    done.manifest = after;
     Ok(done)
 }
 

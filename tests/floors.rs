@@ -18,7 +18,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("charts", &[]),
     ("finding", &["place"]),
     ("typeset", &["place", "digest", "finding"]),
-    ("write", &["digest", "finding", "typeset"]),
+    ("write", &["place", "digest", "finding", "typeset"]),
     // The field's nouns, how they are said, and which papers there are.
     ("domain", &["place"]),
     ("words", &["domain"]),

@@ -85,8 +85,13 @@ fn files(folder: &TempDir) -> BTreeSet<String> {
         .collect()
 }
 
+fn paths(papers: &[FinishedPaper]) -> BTreeSet<PaperPath> {
+    papers.iter().map(|paper| paper.path.clone()).collect()
+}
+
+/// Lays down these papers as all that there are.
 fn all(folder: &TempDir, papers: &[FinishedPaper]) -> Result<Written, WriteError> {
-    write(folder.path(), papers, Scope::Everything)
+    write(folder.path(), papers, Scope::Of(&paths(papers)))
 }
 
 /// What `build --check` would list, when every paper must be there.
@@ -98,7 +103,7 @@ fn differences(folder: &Path, papers: &[FinishedPaper]) -> Vec<String> {
             presence: Presence::Required,
         })
         .collect();
-    let found = compare(folder, &expected, Scope::Everything).expect("a comparison");
+    let found = compare(folder, &expected, Scope::Of(&paths(papers))).expect("a comparison");
     found.iter().map(Difference::to_string).collect()
 }
 
@@ -335,7 +340,7 @@ fn a_manifest_that_cannot_be_understood_is_as_if_there_were_none() {
 fn a_folder_that_cannot_be_made_is_told_with_its_path() {
     let folder = folder();
     lay(&folder, "output", "a file");
-    let refused = write(&folder.path().join("output"), &[], Scope::Everything).expect_err("no folder");
+    let refused = write(&folder.path().join("output"), &[], Scope::TheseOnly).expect_err("no folder");
     assert!(refused.to_string().starts_with("cannot make `"), "{refused}");
 }
 
@@ -424,7 +429,8 @@ fn a_paper_that_only_the_manifest_keeps_may_be_absent_and_may_not_be_wrong() {
         paper: &monthly,
         presence: Presence::ManifestOnly,
     }];
-    let found = || compare(folder.path(), &expected, Scope::Everything).expect("a comparison");
+    let all = BTreeSet::from([path(MONTHLY)]);
+    let found = || compare(folder.path(), &expected, Scope::Of(&all)).expect("a comparison");
     fs::remove_file(folder.path().join(MONTHLY)).expect("there");
     assert_eq!(found(), []);
     lay(&folder, MONTHLY, "spoilt");
