@@ -1,8 +1,9 @@
 //! From exact figures to printed ones, and to the binary64 that the statistics take. Knows roundings: one each, never two.
 
-use crate::domain::{Exact, Figure, Unit, published};
+use crate::domain::{Exact, Figure, Unit, published, published_ratio};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::cmp::Ordering;
 
 /// Whether a printed value is the rounded one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,26 +18,63 @@ pub enum Rounding {
 #[must_use]
 pub fn printed(exact: Decimal, unit: Unit, decimals: u32) -> (Decimal, Rounding) {
     let rounded = published(exact, decimals);
-    let is_end = rounded.is_zero() || (unit == Unit::Percent && rounded == Decimal::ONE_HUNDRED);
-    if !is_end || exact == rounded {
-        return (rounded, Rounding::Plain);
-    }
-    let step = Decimal::new(1, decimals);
-    let held = if exact > rounded {
-        rounded + step
-    } else {
-        rounded - step
-    };
-    (held, Rounding::Held)
+    held(rounded, || Some(exact.cmp(&rounded)), unit, decimals)
 }
+
+/// A figure as printed; `None` where it is missing, where its denominator is nought, or beyond what a decimal holds.
+#[must_use]
+pub fn printed_figure(figure: &Figure, unit: Unit, decimals: u32) -> Option<(Decimal, Rounding)> {
+    match figure {
+        Figure::Value(Exact(value)) => Some(printed(*value, unit, decimals)),
+        Figure::Parts {
+            numerator,
+            denominator: Exact(below),
+        } => {
+            let above = numerator.0.checked_mul(unit.scale())?;
+            let rounded = published_ratio(above, *below, decimals)?;
+            let side = || {
+                let against = above.cmp(&rounded.checked_mul(*below)?);
+                Some(if below.is_sign_negative() {
+                    against.reverse()
+                } else {
+                    against
+                })
+            };
+            Some(held(rounded, side, unit, decimals))
+        }
+        Figure::Missing { .. } => None,
+    }
+}
+
+/// A rounded value; a step away from 0 and 100 where the exact one lies to a `side` of it.
+fn held(
+    rounded: Decimal,
+    side: impl FnOnce() -> Option<Ordering>,
+    unit: Unit,
+    decimals: u32,
+) -> (Decimal, Rounding) {
+    let is_end = rounded.is_zero() || (unit == Unit::Percent && rounded == Decimal::ONE_HUNDRED);
+    let step = Decimal::new(1, decimals);
+    match is_end.then(side).flatten() {
+        Some(Ordering::Greater) => (rounded + step, Rounding::Held),
+        Some(Ordering::Less) => (rounded - step, Rounding::Held),
+        Some(Ordering::Equal) | None => (rounded, Rounding::Plain),
+    }
+}
+
+/// Powers of ten, from 1; binary64 holds each of them exactly.
+const POWERS_OF_TEN: [f64; 10] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 /// The nearest binary64.
 #[must_use]
 pub fn binary64(exact: Decimal) -> Option<f64> {
-    // Most figures are counts, which fit exactly; the library rounds the parts of others, so these are read from their digits.
-    match whole(exact) {
-        Some(count) => Some(f64::from(count)),
-        None => exact.to_string().parse().ok(),
+    // Of two numbers that are held exactly the quotient is the nearest there is; others are read from their digits.
+    let power = usize::try_from(exact.scale())
+        .ok()
+        .and_then(|scale| POWERS_OF_TEN.get(scale));
+    match (i32::try_from(exact.mantissa()), power) {
+        (Ok(digits), Some(power)) => Some(f64::from(digits) / power),
+        (Err(_), _) | (_, None) => exact.to_string().parse().ok(),
     }
 }
 
@@ -143,6 +181,25 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_figure_is_printed_as_its_quotient_is(part in 0_i64..5000, whole in 1_i64..5000, decimals in 0_u32..3) {
+            for unit in [Unit::Percent, Unit::RatePer10000, Unit::Ratio] {
+                let figure = of(part, whole);
+                let expected = printed(figure.exact(unit).unwrap(), unit, decimals);
+                prop_assert_eq!(printed_figure(&figure, unit, decimals), Some(expected));
+            }
+        }
+
+        /// The standard library's reading of the digits is the measure.
+        #[test]
+        fn binary_values_are_the_nearest(digits: i64, scale in 0_u32..=18) {
+            for digits in [digits, digits >> 33] {
+                let exact = Decimal::new(digits, scale);
+                let nearest: f64 = exact.to_string().parse().unwrap();
+                prop_assert_eq!(binary64(exact).unwrap(), nearest);
+            }
+        }
+
         /// Held values stay within a step of the exact one.
         #[test]
         fn printing_moves_a_value_by_less_than_a_step(part in 0_i64..5000, whole in 1_i64..5000, decimals in 0_u32..3) {

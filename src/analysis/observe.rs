@@ -1,12 +1,13 @@
 //! How an indicator's months are put together: from what was supplied, what was owed, the target of each month and its rating.
 //! Knows the order of these steps and what a reader should be told of a figure.
 
-use crate::analysis::exact::{Rounding, printed};
+use crate::analysis::exact::{Rounding, printed_figure};
 use crate::analysis::rater::Rater;
 use crate::analysis::series::{Gap, Known, Mark, Observation, Origin, Reading, Series, Supplier};
 use crate::analysis::supply::{Entry, Supplies};
 use crate::analysis::target::aim_of;
 use crate::domain::{Figure, Indicator, Month};
+use rust_decimal::Decimal;
 
 /// What the months of a series are put together from.
 #[derive(Debug, Clone, Copy)]
@@ -114,14 +115,13 @@ impl<'p> Observer<'_, 'p> {
             });
         }
         // A figure beyond what a decimal holds is refused with the inputs; what is left is a denominator of nought.
-        let Some(exact) = figure.exact(self.indicator.unit) else {
+        let Some((published, rounding)) = self.printed(figure) else {
             return Reading::Absent(Gap::NothingToMeasure(origin));
         };
-        let (published, rounding) = printed(exact, self.indicator.unit, *self.indicator.decimals.value());
         Reading::Known(Known {
             figure,
             origin,
-            exact,
+            unit: self.indicator.unit,
             published,
             rounding,
             superseded: entry.superseded,
@@ -149,11 +149,12 @@ impl<'p> Observer<'_, 'p> {
 
     /// Whether a correction changed what is printed, not only what lies behind it.
     fn is_revised(&self, known: &Known<'p>) -> bool {
-        let before = known
-            .superseded
-            .and_then(|figure| figure.exact(self.indicator.unit));
-        let decimals = *self.indicator.decimals.value();
-        before.is_some_and(|exact| printed(exact, self.indicator.unit, decimals).0 != known.published)
+        let before = known.superseded.and_then(|figure| self.printed(figure));
+        before.is_some_and(|(published, _)| published != known.published)
+    }
+
+    fn printed(&self, figure: &Figure) -> Option<(Decimal, Rounding)> {
+        printed_figure(figure, self.indicator.unit, *self.indicator.decimals.value())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::analysis::exact::Rounding;
 use crate::analysis::rating::{Aim, Rated};
-use crate::domain::{Absence, Correction, Date, Figure, Month, Return};
+use crate::domain::{Absence, Correction, Date, Figure, Month, Return, Unit};
 use crate::place::Place;
 use rust_decimal::Decimal;
 
@@ -34,8 +34,8 @@ pub struct Known<'p> {
     pub figure: &'p Figure,
     /// Where it comes from.
     pub origin: Origin<'p>,
-    /// The exact value, in the indicator's unit.
-    pub exact: Decimal,
+    /// The indicator's unit.
+    pub unit: Unit,
     /// The value as printed, at the indicator's decimals. Never 0 or 100 per cent where the exact value is not.
     pub published: Decimal,
     /// Whether that is the rounded value or one held away from 0 or 100.
@@ -217,7 +217,7 @@ impl<'p> Observation<'p> {
     /// The exact value.
     #[must_use]
     pub fn exact(&self) -> Option<Decimal> {
-        self.known().map(|known| known.exact)
+        self.known().and_then(|known| known.figure.exact(known.unit))
     }
 
     /// The value as printed.

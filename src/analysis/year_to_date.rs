@@ -3,7 +3,7 @@
 
 use crate::analysis::exact::printed;
 use crate::analysis::series::{Gap, Known, Reading, Series};
-use crate::domain::{Indicator, Month, Nature, SixMonthlyPaper, Unit, Version};
+use crate::domain::{Figure, Indicator, Month, Nature, SixMonthlyPaper, Unit, Version};
 use rust_decimal::Decimal;
 
 /// Months taken together.
@@ -139,19 +139,24 @@ impl Sum {
     /// Counts out of counts are summed on both sides; a plain number is summed as it is; anything else is an average of which
     /// the counts are not known.
     fn add_known(&mut self, known: &Known<'_>, unit: Unit) -> Result<(), WhyNotPooled> {
-        let above = match (known.figure.numerator().zip(known.figure.denominator()), unit) {
-            (Some((numerator, denominator)), _) => {
+        let above = match (known.figure, unit) {
+            (
+                Figure::Parts {
+                    numerator,
+                    denominator,
+                },
+                _,
+            ) => {
                 self.out_of += 1;
                 self.denominator = self
                     .denominator
-                    .checked_add(denominator)
+                    .checked_add(denominator.0)
                     .ok_or(WhyNotPooled::TooLarge)?;
-                numerator
+                numerator.0
             }
-            (None, Unit::Number) => known.exact,
-            (None, Unit::Percent | Unit::RatePer10000 | Unit::Days | Unit::Ratio) => {
-                return Err(WhyNotPooled::NoCounts);
-            }
+            (Figure::Value(value), Unit::Number) => value.0,
+            (Figure::Value(_), Unit::Percent | Unit::RatePer10000 | Unit::Days | Unit::Ratio)
+            | (Figure::Missing { .. }, _) => return Err(WhyNotPooled::NoCounts),
         };
         self.numerator = self.numerator.checked_add(above).ok_or(WhyNotPooled::TooLarge)?;
         Ok(())

@@ -204,22 +204,35 @@ pub fn published(exact: Decimal, decimals: u32) -> Decimal {
     })
 }
 
-/// The same of a ratio, without the digits of the quotient that no paper prints; `None` where the denominator is nought, or either
-/// is larger than can be calculated with.
+/// The same of a ratio; `None` where the denominator is nought, or beyond what a decimal holds.
 #[must_use]
 pub fn published_ratio(numerator: Decimal, denominator: Decimal, decimals: u32) -> Option<Decimal> {
-    let tens = |power: u32| 10_i128.checked_pow(power);
+    // Without the digits of the quotient that no paper prints: they take longer than all else that is done with a figure.
+    short_quotient(numerator, denominator, decimals)
+        .or_else(|| Some(published(numerator.checked_div(denominator)?, decimals)))
+}
+
+/// A quotient rounded from the digits of its parts; `None` where these are more than can be calculated with at once.
+fn short_quotient(numerator: Decimal, denominator: Decimal, decimals: u32) -> Option<Decimal> {
     let above = numerator
         .mantissa()
-        .checked_mul(tens(decimals + denominator.scale())?)?;
-    let below = denominator.mantissa().checked_mul(tens(numerator.scale())?)?;
+        .checked_mul(ten_to_the(decimals + denominator.scale())?)?;
+    let below = denominator
+        .mantissa()
+        .checked_mul(ten_to_the(numerator.scale())?)?;
     Decimal::try_from_i128_with_scale(rounded_quotient(above, below)?, decimals).ok()
 }
 
 /// A whole number without its last digits; `None` where so many digits make no number. Digits are dropped at once: the library
 /// drops them one by one, which is most of what an analysis would wait for.
 fn without_digits(number: i128, dropped: u32) -> Option<i128> {
-    rounded_quotient(number, 10_i128.checked_pow(dropped)?)
+    rounded_quotient(number, ten_to_the(dropped)?)
+}
+
+/// A power of ten. Nearly all that are asked for are short, and short numbers multiply in no time.
+fn ten_to_the(power: u32) -> Option<i128> {
+    let short = 10_u64.checked_pow(power).map(i128::from);
+    short.or_else(|| 10_i128.checked_pow(power))
 }
 
 /// A quotient rounded half away from zero; `None` for one by nought, or beyond what can be calculated with.

@@ -6,8 +6,10 @@
 //! series now goes on and dies away; it knows no plan, no season and no target. Whether a forecast should be printed at
 //! all is decided above; here it is refused only where it cannot be made.
 
+mod abreast;
 mod averaged;
 mod damped_trend;
+mod filtered;
 mod scale;
 
 pub use scale::Scale;

@@ -4,7 +4,7 @@
 use super::places::Places;
 use super::values::{Binary, Exactly, InMonth, OnDay};
 use super::vocabulary::{Basis, Mark, PhaseStart, PointType, Rating, SignalLabel};
-use crate::analysis::exact::printed;
+use crate::analysis::exact::printed_figure;
 use crate::analysis::indicator::Assessed;
 use crate::analysis::phases::{self, Lines, PhasePoint};
 use crate::analysis::rating::{self, Aim, Rated};
@@ -273,12 +273,8 @@ fn origin<'a>(month: &'a Observation<'_>) -> Option<&'a Origin<'a>> {
 }
 
 fn first_published(indicator: &Indicator, known: &Known<'_>) -> Option<Exactly> {
-    let exact = known.superseded?.exact(indicator.unit)?;
-    Some(
-        printed(exact, indicator.unit, *indicator.decimals.value())
-            .0
-            .into(),
-    )
+    let (published, _) = printed_figure(known.superseded?, indicator.unit, *indicator.decimals.value())?;
+    Some(published.into())
 }
 
 fn together(rated: &Rated) -> Option<Together> {

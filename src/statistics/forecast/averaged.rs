@@ -48,7 +48,8 @@ impl Averaged {
     /// Fits every smoothing of the grid to values about their mean, of which there are more than [`ESTIMATED`].
     pub(super) fn over_the_grid(values: &[Option<f64>]) -> Self {
         let points = values.iter().flatten().count();
-        let fits: Vec<Fit> = Fit::of_each(values, grid()).collect();
+        let smoothings: Vec<Smoothing> = grid().collect();
+        let fits = Fit::of_each(values, &smoothings);
         let evidence: Vec<f64> = fits.iter().map(|fit| log_likelihood(fit, points)).collect();
         let greatest = evidence.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let likelihoods: Vec<f64> = evidence

@@ -11,40 +11,58 @@
 //! A month without a value brings no surprise. Everything is linear in the starting level and trend, so for a given
 //! smoothing the best start is found exactly, by least squares.
 
+use super::abreast::{Abreast, Number};
+use super::filtered::Filtered;
 use std::iter;
 
-/// How fast the past is forgotten.
+/// How fast the past is forgotten: in one smoothing, or in several side by side.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Smoothing {
+pub(super) struct Smoothing<N = f64> {
     /// α: how much of a month's surprise stays in the level; above 0, below 1.
-    pub(super) level: f64,
+    pub(super) level: N,
     /// β: how much of it enters the trend; 0 to α.
-    pub(super) trend: f64,
+    pub(super) trend: N,
     /// φ: how much of a month's trend is left in the next; above 0, below 1.
-    pub(super) damping: f64,
+    pub(super) damping: N,
 }
 
 /// Level and trend between two months.
-#[derive(Debug, Clone, Copy, Default)]
-struct State {
-    level: f64,
-    trend: f64,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct State<N = f64> {
+    /// Where the series stands.
+    pub(super) level: N,
+    /// By how much it moves in a month.
+    pub(super) trend: N,
 }
 
-impl Smoothing {
+impl<N: Number> Smoothing<N> {
     /// What is expected of the next month.
-    fn next(self, state: State) -> f64 {
+    pub(super) fn next(self, state: State<N>) -> N {
         state.level + self.damping * state.trend
     }
 
     /// The state after a month with this surprise.
-    fn after(self, state: State, surprise: f64) -> State {
+    pub(super) fn after(self, state: State<N>, surprise: N) -> State<N> {
         State {
             level: self.next(state) + self.level * surprise,
             trend: self.damping * state.trend + self.trend * surprise,
         }
     }
+}
 
+impl Smoothing<Abreast> {
+    /// Smoothings side by side. Where they are fewer than there is room for, the last stands in the rest of it.
+    fn abreast(smoothings: &[Smoothing]) -> Self {
+        let each = |quantity: fn(&Smoothing) -> f64| Abreast::of(smoothings.iter().map(quantity));
+        Self {
+            level: each(|one| one.level),
+            trend: each(|one| one.trend),
+            damping: each(|one| one.damping),
+        }
+    }
+}
+
+impl Smoothing {
     /// What a trend of 1 adds up to after one month, after two, and so on: φ, φ + φ², …
     fn trend_sums(self) -> impl Iterator<Item = f64> {
         let powers = iter::successors(Some(self.damping), move |power| Some(power * self.damping));
@@ -77,31 +95,24 @@ pub(super) struct Fit {
 impl Fit {
     /// Fits each smoothing. Not finite where the values are too large to square.
     ///
-    /// All run through a month before any goes on to the next: the arithmetic of one waits for its own last result, and that of
-    /// the others fills the time.
-    pub(super) fn of_each(
-        values: &[Option<f64>],
-        smoothings: impl Iterator<Item = Smoothing>,
-    ) -> impl Iterator<Item = Self> {
-        let mut runs: Vec<(Smoothing, Filtered)> =
-            smoothings.map(|smoothing| (smoothing, Filtered::START)).collect();
-        for value in values {
-            for (smoothing, filtered) in &mut runs {
-                filtered.month(*value, *smoothing);
-            }
-        }
-        runs.into_iter()
+    /// Several run through the months side by side: what one of them does, a processor does for all at once.
+    pub(super) fn of_each(values: &[Option<f64>], smoothings: &[Smoothing]) -> Vec<Self> {
+        let side_by_side = smoothings.chunks(Abreast::ROOM);
+        side_by_side
+            .flat_map(|some| {
+                let filtered = Filtered::through(values, Smoothing::abreast(some)).apart();
+                some.iter().copied().zip(filtered)
+            })
             .map(|(smoothing, filtered)| Self::of(smoothing, filtered))
+            .collect()
     }
 
     /// The fit of a smoothing that has run through all months.
     fn of(smoothing: Smoothing, filtered: Filtered) -> Self {
         let products = &filtered.products;
         let start = products.best_start();
-        let squared_errors =
-            products.data_data - start.level * products.level_data - start.trend * products.trend_data;
         Self {
-            squared_errors,
+            squared_errors: products.squared_errors(start),
             smoothing,
             end: filtered.end(start),
             filtered,
@@ -127,119 +138,6 @@ impl Fit {
     }
 }
 
-/// Three series run through one smoothing side by side: the values from a start of nothing, and what a starting level of 1
-/// and a starting trend of 1 come to.
-#[derive(Debug, Clone, Copy)]
-struct Filtered {
-    data: State,
-    of_level: State,
-    of_trend: State,
-    products: Products,
-}
-
-impl Filtered {
-    /// Before the first month.
-    const START: Self = Self {
-        data: State {
-            level: 0.0,
-            trend: 0.0,
-        },
-        of_level: State {
-            level: 1.0,
-            trend: 0.0,
-        },
-        of_trend: State {
-            level: 0.0,
-            trend: 1.0,
-        },
-        products: Products {
-            data_data: 0.0,
-            level_data: 0.0,
-            trend_data: 0.0,
-            level_level: 0.0,
-            level_trend: 0.0,
-            trend_trend: 0.0,
-        },
-    };
-
-    /// Carries the three series over one month.
-    fn month(&mut self, value: Option<f64>, smoothing: Smoothing) {
-        let (data, level, trend) = match value {
-            Some(value) => (
-                value - smoothing.next(self.data),
-                smoothing.next(self.of_level),
-                smoothing.next(self.of_trend),
-            ),
-            None => (0.0, 0.0, 0.0),
-        };
-        self.products.add(data, level, trend);
-        self.data = smoothing.after(self.data, data);
-        self.of_level = smoothing.after(self.of_level, -level);
-        self.of_trend = smoothing.after(self.of_trend, -trend);
-    }
-
-    /// The state after the last month, from a given start.
-    fn end(&self, start: State) -> State {
-        let Self {
-            data,
-            of_level,
-            of_trend,
-            ..
-        } = self;
-        State {
-            level: data.level + start.level * of_level.level + start.trend * of_trend.level,
-            trend: data.trend + start.level * of_level.trend + start.trend * of_trend.trend,
-        }
-    }
-
-    /// The relative variance that an uncertain start adds in a month by which a trend of 1 has come to `trend_sum`.
-    fn variance_of_start(&self, trend_sum: f64) -> f64 {
-        let by_level = self.of_level.level + trend_sum * self.of_level.trend;
-        let by_trend = self.of_trend.level + trend_sum * self.of_trend.trend;
-        let products = &self.products;
-        let form = products.trend_trend * by_level * by_level
-            - 2.0 * products.level_trend * by_level * by_trend
-            + products.level_level * by_trend * by_trend;
-        form / products.determinant()
-    }
-}
-
-/// Sums over the months of products of what the three series contribute to a month's error.
-#[derive(Debug, Clone, Copy, Default)]
-struct Products {
-    data_data: f64,
-    level_data: f64,
-    trend_data: f64,
-    level_level: f64,
-    level_trend: f64,
-    trend_trend: f64,
-}
-
-impl Products {
-    fn add(&mut self, data: f64, level: f64, trend: f64) {
-        self.data_data += data * data;
-        self.level_data += level * data;
-        self.trend_data += trend * data;
-        self.level_level += level * level;
-        self.level_trend += level * trend;
-        self.trend_trend += trend * trend;
-    }
-
-    fn determinant(&self) -> f64 {
-        self.level_level * self.trend_trend - self.level_trend * self.level_trend
-    }
-
-    /// The start with the smallest squared errors.
-    fn best_start(&self) -> State {
-        let level = self.trend_trend * self.level_data - self.level_trend * self.trend_data;
-        let trend = self.level_level * self.trend_data - self.level_trend * self.level_data;
-        State {
-            level: level / self.determinant(),
-            trend: trend / self.determinant(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -251,7 +149,7 @@ mod tests {
     };
 
     fn fit_of(values: &[Option<f64>]) -> Fit {
-        Fit::of_each(values, iter::once(SMOOTHING)).next().unwrap()
+        Fit::of_each(values, &[SMOOTHING]).remove(0)
     }
 
     /// The closed form of the variance (Hyndman and others 2008, table 6.1), without the uncertain start.
