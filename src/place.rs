@@ -86,11 +86,6 @@ impl<T> Located<T> {
         &self.place
     }
 
-    /// What was typed, without its place.
-    pub fn into_value(self) -> T {
-        self.value
-    }
-
     /// What was typed, and where.
     pub fn into_parts(self) -> (T, Place) {
         (self.value, self.place)
@@ -110,18 +105,6 @@ impl<T> Located<T> {
             value: make(self.value),
             place: self.place,
         }
-    }
-
-    /// Like [`Located::map`], for a step that may fail.
-    ///
-    /// # Errors
-    ///
-    /// Whatever `make` refuses with.
-    pub fn try_map<U, E>(self, make: impl FnOnce(T) -> Result<U, E>) -> Result<Located<U>, E> {
-        Ok(Located {
-            value: make(self.value)?,
-            place: self.place,
-        })
     }
 }
 
@@ -157,7 +140,6 @@ mod tests {
     #[test]
     fn a_located_value_keeps_its_place() {
         let typed = Located::new("12", Place::new("a", 3..5));
-        let number = typed.try_map(str::parse::<u8>).map(|n| n.map(u32::from));
-        assert_eq!(number, Ok(Located::new(12, Place::new("a", 3..5))));
+        assert_eq!(typed.map(str::len), Located::new(2, Place::new("a", 3..5)));
     }
 }
