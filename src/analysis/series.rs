@@ -243,7 +243,6 @@ impl<'p> Observation<'p> {
     pub fn is_owed(&self) -> bool {
         !matches!(self.reading, Reading::Absent(Gap::NotOwed))
     }
-
 }
 
 impl<'p> Series<'p> {
