@@ -40,6 +40,7 @@ pub const HOW_TO_SAY_ABSENT: &str = "type the figure (0 if it is nought), or why
     `{ missing: not_yet_available, note: \"due on 12 November\" }`, or `not_available`, `not_applicable`, `confidential`";
 
 /// What a message speaks of.
+#[derive(Clone, Copy)]
 enum Subject<'s> {
     /// The file as a whole.
     Document,
@@ -51,6 +52,11 @@ enum Subject<'s> {
     },
     /// An item of the list under a key.
     ItemOf { key: &'s str },
+}
+
+/// Whether a shape is that of a stated absence.
+fn is_absence(shape: &Shape) -> bool {
+    keys_of(shape).is_some_and(|keys| keys.contains_key("missing"))
 }
 
 /// Whether a stated absence may stand in place of the value.
@@ -73,6 +79,18 @@ impl Subject<'_> {
         match self {
             Self::Document => "the document",
             Self::Under { key, .. } | Self::ItemOf { key } => key,
+        }
+    }
+
+    /// The same where a stated absence may stand in place of the value.
+    fn or_absence(self) -> Self {
+        match self {
+            Self::Under { key, need, .. } => Self::Under {
+                key,
+                need,
+                absence: Absence::Offered,
+            },
+            Self::Document | Self::ItemOf { .. } => self,
         }
     }
 
@@ -127,11 +145,19 @@ impl Settler<'_> {
                 None => Soundness::Sound,
                 Some(finding) => self.unsound(finding.at(&node.place)),
             },
-            (Kind::Sequence(_), _) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
-            (Kind::Mapping(_), _) => {
-                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
-            }
+            (Kind::Sequence(_) | Kind::Mapping(_), _) => self.misfit(node, shape, subject),
         }
+    }
+
+    /// A value that is of another kind than any it could be.
+    fn misfit(&mut self, node: &Node, shape: &Shape, subject: &Subject<'_>) -> Soundness {
+        let what = match &node.kind {
+            Kind::Spoilt => return Soundness::Unsound,
+            Kind::Scalar(_) => "text",
+            Kind::Sequence(_) => "a list",
+            Kind::Mapping(_) => "keys with values",
+        };
+        self.unsound(wrong_type(what, shape, subject).at(&node.place))
     }
 
     fn unsound(&mut self, finding: Finding) -> Soundness {
@@ -147,17 +173,10 @@ impl Settler<'_> {
         branches: &[Shape],
         subject: &Subject<'_>,
     ) -> Soundness {
-        let has_missing =
-            |branch: &Shape| matches!(branch, Shape::Keys(keys) if keys.contains_key("missing"));
-        let subject = &match *subject {
-            Subject::Under { key, need, .. } if branches.iter().any(has_missing) => Subject::Under {
-                key,
-                need,
-                absence: Absence::Offered,
-            },
-            Subject::Under { key, need, absence } => Subject::Under { key, need, absence },
-            Subject::ItemOf { key } => Subject::ItemOf { key },
-            Subject::Document => Subject::Document,
+        let subject = &if branches.iter().any(is_absence) {
+            subject.or_absence()
+        } else {
+            *subject
         };
         match (best(branches, node), &node.kind) {
             (Some(Shape::Keys(keys)), Kind::Mapping(entries)) => {
@@ -172,19 +191,11 @@ impl Settler<'_> {
                 Soundness::Unsound
             }
             (Some(branch), _) => self.settle(node, branch, subject),
-            (None, Kind::Spoilt) => Soundness::Unsound,
-            (None, Kind::Scalar(scalar)) => {
-                let finding = scalar::fault(scalar, shape, subject);
-                self.unsound(
-                    finding
-                        .unwrap_or_else(|| wrong_type("text", shape, subject))
-                        .at(&node.place),
-                )
-            }
-            (None, Kind::Sequence(_)) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
-            (None, Kind::Mapping(_)) => {
-                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
-            }
+            (None, Kind::Scalar(scalar)) => match scalar::fault(scalar, shape, subject) {
+                Some(finding) => self.unsound(finding.at(&node.place)),
+                None => self.misfit(node, shape, subject),
+            },
+            (None, Kind::Spoilt | Kind::Sequence(_) | Kind::Mapping(_)) => self.misfit(node, shape, subject),
         }
     }
 
