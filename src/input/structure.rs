@@ -40,12 +40,14 @@ pub const HOW_TO_SAY_ABSENT: &str = "type the figure (0 if it is nought), or why
     `{ missing: not_yet_available, note: \"due on 12 November\" }`, or `not_available`, `not_applicable`, `confidential`";
 
 /// What a message speaks of.
+#[derive(Clone, Copy)]
 enum Subject<'s> {
     /// The file as a whole.
     Document,
     /// What stands under a key.
     Under {
         key: &'s str,
+        about: &'s str,
         need: Need,
         absence: Absence,
     },
@@ -73,6 +75,14 @@ impl Subject<'_> {
         match self {
             Self::Document => "the document",
             Self::Under { key, .. } | Self::ItemOf { key } => key,
+        }
+    }
+
+    /// What stands there, where the schema says it: `owner` is the office that answers for it.
+    fn about(&self) -> Option<String> {
+        match self {
+            Self::Under { key, about, .. } if !about.is_empty() => Some(format!("here stands {about}")),
+            Self::Under { .. } | Self::Document | Self::ItemOf { .. } => None,
         }
     }
 
@@ -150,14 +160,13 @@ impl Settler<'_> {
         let has_missing =
             |branch: &Shape| matches!(branch, Shape::Keys(keys) if keys.contains_key("missing"));
         let subject = &match *subject {
-            Subject::Under { key, need, .. } if branches.iter().any(has_missing) => Subject::Under {
+            Subject::Under { key, about, need, .. } if branches.iter().any(has_missing) => Subject::Under {
                 key,
+                about,
                 need,
                 absence: Absence::Offered,
             },
-            Subject::Under { key, need, absence } => Subject::Under { key, need, absence },
-            Subject::ItemOf { key } => Subject::ItemOf { key },
-            Subject::Document => Subject::Document,
+            other @ (Subject::Under { .. } | Subject::ItemOf { .. } | Subject::Document) => other,
         };
         match (best(branches, node), &node.kind) {
             (Some(Shape::Keys(keys)), Kind::Mapping(entries)) => {
@@ -205,6 +214,7 @@ impl Settler<'_> {
             }
             let subject = Subject::Under {
                 key: &name,
+                about: "",
                 need: Need::Optional,
                 absence: Absence::NotOffered,
             };
@@ -221,6 +231,8 @@ impl Settler<'_> {
         let Kind::Mapping(entries) = &mut node.kind else {
             return Soundness::Unsound;
         };
+        let names = entries.iter().filter_map(|(name, _)| name.text());
+        let free = absent(allowed, &names.map(str::to_owned).collect());
         let mut missing: BTreeSet<&str> = required(keys).collect();
         let mut meant = BTreeSet::new();
         let mut soundness = Soundness::Sound;
@@ -230,14 +242,15 @@ impl Settler<'_> {
                 if self.findings.is_full(&name.place) {
                     return false;
                 }
-                meant.extend(nearest(text, allowed.iter().copied()));
-                self.findings.push(unknown_key(name, value, allowed));
+                meant.extend(nearest(text, free.iter().copied()));
+                self.findings.push(unknown_key(name, value, allowed, &free));
                 return self.keep(value, Soundness::Unsound);
             };
             missing.remove(text.as_str());
             blank_at_key(name, value);
             let subject = Subject::Under {
                 key: text,
+                about: &key.about,
                 need: key.need,
                 absence: Absence::NotOffered,
             };
@@ -285,6 +298,12 @@ impl Node {
     fn clone_id(&self) -> Option<String> {
         self.get("id").and_then(Node::text).map(str::to_owned)
     }
+}
+
+/// The allowed keys that are not there yet: only these may be meant by one that is unknown.
+fn absent<'k>(allowed: &[&'k str], there: &BTreeSet<String>) -> Vec<&'k str> {
+    let allowed = allowed.iter().copied();
+    allowed.filter(|key| !there.contains(*key)).collect()
 }
 
 /// Gives an empty value the place of its key.
