@@ -138,7 +138,7 @@ impl Run<'_> {
             .timings
             .time("", Stage::Write, || write(self.output, &papers, scope))?;
         if is_clean && !options.draft {
-            shortcut.note(periods, &orders, &papers)?;
+            shortcut.note(periods, &orders, &written)?;
         }
         self.report(&written, orders.skipped.len());
         Ok(Exit::Done)

@@ -97,12 +97,6 @@ pub fn aim(indicator: &Indicator, aim: Aim) -> String {
     }
 }
 
-/// A target with its unit, or that there is none.
-#[must_use]
-pub fn aim_or_none(indicator: &Indicator, target: Option<Aim>) -> String {
-    target.map_or_else(|| "none".to_owned(), |target| aim(indicator, target))
-}
-
 /// A target for a narrow column, without its unit, or that there is none: `80.0%`, `10.0 to 15.0%`.
 #[must_use]
 pub fn bare_aim(indicator: &Indicator, target: Option<Aim>) -> String {

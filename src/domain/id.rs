@@ -74,6 +74,11 @@ impl FromStr for Id {
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if starts_well && spelt_well && text.len() <= Self::LONGEST {
             Ok(Self(text.to_owned()))
+        } else if starts_well && spelt_well {
+            Err(format!(
+                "`{text}` is too long for an id: an id has at most {} letters",
+                Self::LONGEST
+            ))
         } else {
             Err(format!(
                 "`{text}` is not an id: an id begins with a small letter and has small letters, digits and underscores, \

@@ -40,17 +40,24 @@ pub const HOW_TO_SAY_ABSENT: &str = "type the figure (0 if it is nought), or why
     `{ missing: not_yet_available, note: \"due on 12 November\" }`, or `not_available`, `not_applicable`, `confidential`";
 
 /// What a message speaks of.
+#[derive(Clone, Copy)]
 enum Subject<'s> {
     /// The file as a whole.
     Document,
     /// What stands under a key.
     Under {
         key: &'s str,
+        about: &'s str,
         need: Need,
         absence: Absence,
     },
     /// An item of the list under a key.
     ItemOf { key: &'s str },
+}
+
+/// Whether a shape is that of a stated absence.
+fn is_absence(shape: &Shape) -> bool {
+    keys_of(shape).is_some_and(|keys| keys.contains_key("missing"))
 }
 
 /// Whether a stated absence may stand in place of the value.
@@ -73,6 +80,27 @@ impl Subject<'_> {
         match self {
             Self::Document => "the document",
             Self::Under { key, .. } | Self::ItemOf { key } => key,
+        }
+    }
+
+    /// The same where a stated absence may stand in place of the value.
+    fn or_absence(self) -> Self {
+        match self {
+            Self::Under { key, about, need, .. } => Self::Under {
+                key,
+                about,
+                need,
+                absence: Absence::Offered,
+            },
+            Self::Document | Self::ItemOf { .. } => self,
+        }
+    }
+
+    /// What stands there, where the schema says it: `owner` is the office that answers for it.
+    fn about(&self) -> Option<String> {
+        match self {
+            Self::Under { key, about, .. } if !about.is_empty() => Some(format!("here stands {about}")),
+            Self::Under { .. } | Self::Document | Self::ItemOf { .. } => None,
         }
     }
 
@@ -127,11 +155,19 @@ impl Settler<'_> {
                 None => Soundness::Sound,
                 Some(finding) => self.unsound(finding.at(&node.place)),
             },
-            (Kind::Sequence(_), _) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
-            (Kind::Mapping(_), _) => {
-                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
-            }
+            (Kind::Sequence(_) | Kind::Mapping(_), _) => self.misfit(node, shape, subject),
         }
+    }
+
+    /// A value that is of another kind than any it could be.
+    fn misfit(&mut self, node: &Node, shape: &Shape, subject: &Subject<'_>) -> Soundness {
+        let what = match &node.kind {
+            Kind::Spoilt => return Soundness::Unsound,
+            Kind::Scalar(_) => "text",
+            Kind::Sequence(_) => "a list",
+            Kind::Mapping(_) => "keys with values",
+        };
+        self.unsound(wrong_type(what, shape, subject).at(&node.place))
     }
 
     fn unsound(&mut self, finding: Finding) -> Soundness {
@@ -147,17 +183,10 @@ impl Settler<'_> {
         branches: &[Shape],
         subject: &Subject<'_>,
     ) -> Soundness {
-        let has_missing =
-            |branch: &Shape| matches!(branch, Shape::Keys(keys) if keys.contains_key("missing"));
-        let subject = &match *subject {
-            Subject::Under { key, need, .. } if branches.iter().any(has_missing) => Subject::Under {
-                key,
-                need,
-                absence: Absence::Offered,
-            },
-            Subject::Under { key, need, absence } => Subject::Under { key, need, absence },
-            Subject::ItemOf { key } => Subject::ItemOf { key },
-            Subject::Document => Subject::Document,
+        let subject = &if branches.iter().any(is_absence) {
+            subject.or_absence()
+        } else {
+            *subject
         };
         match (best(branches, node), &node.kind) {
             (Some(Shape::Keys(keys)), Kind::Mapping(entries)) => {
@@ -172,19 +201,11 @@ impl Settler<'_> {
                 Soundness::Unsound
             }
             (Some(branch), _) => self.settle(node, branch, subject),
-            (None, Kind::Spoilt) => Soundness::Unsound,
-            (None, Kind::Scalar(scalar)) => {
-                let finding = scalar::fault(scalar, shape, subject);
-                self.unsound(
-                    finding
-                        .unwrap_or_else(|| wrong_type("text", shape, subject))
-                        .at(&node.place),
-                )
-            }
-            (None, Kind::Sequence(_)) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
-            (None, Kind::Mapping(_)) => {
-                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
-            }
+            (None, Kind::Scalar(scalar)) => match scalar::fault(scalar, shape, subject) {
+                Some(finding) => self.unsound(finding.at(&node.place)),
+                None => self.misfit(node, shape, subject),
+            },
+            (None, Kind::Spoilt | Kind::Sequence(_) | Kind::Mapping(_)) => self.misfit(node, shape, subject),
         }
     }
 
@@ -205,6 +226,7 @@ impl Settler<'_> {
             }
             let subject = Subject::Under {
                 key: &name,
+                about: "",
                 need: Need::Optional,
                 absence: Absence::NotOffered,
             };
@@ -221,6 +243,8 @@ impl Settler<'_> {
         let Kind::Mapping(entries) = &mut node.kind else {
             return Soundness::Unsound;
         };
+        let names = entries.iter().filter_map(|(name, _)| name.text());
+        let free = absent(allowed, &names.map(str::to_owned).collect());
         let mut missing: BTreeSet<&str> = required(keys).collect();
         let mut meant = BTreeSet::new();
         let mut soundness = Soundness::Sound;
@@ -230,14 +254,15 @@ impl Settler<'_> {
                 if self.findings.is_full(&name.place) {
                     return false;
                 }
-                meant.extend(nearest(text, allowed.iter().copied()));
-                self.findings.push(unknown_key(name, value, allowed));
+                meant.extend(nearest(text, free.iter().copied()));
+                self.findings.push(unknown_key(name, value, allowed, &free));
                 return self.keep(value, Soundness::Unsound);
             };
             missing.remove(text.as_str());
             blank_at_key(name, value);
             let subject = Subject::Under {
                 key: text,
+                about: &key.about,
                 need: key.need,
                 absence: Absence::NotOffered,
             };
@@ -285,6 +310,12 @@ impl Node {
     fn clone_id(&self) -> Option<String> {
         self.get("id").and_then(Node::text).map(str::to_owned)
     }
+}
+
+/// The allowed keys that are not there yet: only these may be meant by one that is unknown.
+fn absent<'k>(allowed: &[&'k str], there: &BTreeSet<String>) -> Vec<&'k str> {
+    let allowed = allowed.iter().copied();
+    allowed.filter(|key| !there.contains(*key)).collect()
 }
 
 /// Gives an empty value the place of its key.

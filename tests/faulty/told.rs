@@ -3,8 +3,9 @@
 //!
 //! `UPDATE_TOLD=1 cargo test --test faulty` writes what is said now. Read what changed before keeping it.
 
+use crate::codes::codes;
 use crate::fixture::Fixture;
-use crate::run::{codes, run};
+use crate::support::program::run;
 use board_papers::finding::Code;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -31,7 +32,8 @@ fn said(fixture: &Fixture) -> String {
     let ran = run(folder.path(), &format!("--quiet {command}"));
     let text = format!(
         "$ board-papers {command}\n{}exit status {}\n",
-        ran.said, ran.status
+        ran.said(),
+        ran.status
     );
     without_digests(&text)
 }
@@ -116,6 +118,37 @@ fn every_fault_is_told_as_it_was_when_a_person_last_looked() {
         "another thing is said of these faults:\n\n{differs}\
          If that is better than before, keep it: {UPDATE}=1 cargo test --test faulty"
     );
+}
+
+/// What is told of each finding: from the line with its code to the next.
+fn findings(said: &str) -> Vec<&str> {
+    let starts: Vec<usize> = said
+        .match_indices('\n')
+        .map(|(end, _)| end + 1)
+        .filter(|start| {
+            let line = said.get(*start..).unwrap_or_default();
+            line.starts_with("error[") || line.starts_with("warning[")
+        })
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([said.len()]);
+    let spans = starts.iter().copied().zip(ends);
+    spans.filter_map(|(start, end)| said.get(start..end)).collect()
+}
+
+#[test]
+fn every_finding_says_what_to_do() {
+    for (fixture, said) in &*SAID {
+        let told = findings(said);
+        assert_eq!(told.len(), codes(said).len(), "{}", fixture.name);
+        for finding in told {
+            assert_eq!(
+                finding.matches("= help: ").count(),
+                1,
+                "{}:\n{finding}",
+                fixture.name
+            );
+        }
+    }
 }
 
 #[test]

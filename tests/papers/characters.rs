@@ -1,8 +1,9 @@
 //! What is typed comes out as typed, whatever it would mean to a program, only with apostrophes set as such; what no paper
 //! can print is found where it stands.
 
-use crate::house::{desk, pages, papers, run};
+use crate::house::{desk, pages, papers};
 use crate::support::Folder;
+use crate::support::program::run;
 use board_papers::domain::PaperKind;
 use board_papers::typography::with_apostrophes;
 

@@ -1,8 +1,9 @@
 //! The director's page flows on when the words are too long, and a warning says so where they stand: of no page that does
 //! not, and of every page that does.
 
-use crate::house::{desk, papers, run};
+use crate::house::{desk, papers};
 use crate::support::Folder;
+use crate::support::program::run;
 use board_papers::domain::PaperKind;
 use board_papers::typeset::lay_out;
 use std::num::NonZeroUsize;

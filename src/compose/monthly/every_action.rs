@@ -27,14 +27,13 @@ pub fn every_action(context: &Context<'_>) -> Table {
             first.is_none_or(|id| asked.iter().all(|one| one.id.value() != id))
         }),
     };
-    Table::new(
+    Table::under_subheads(
         "plan-all",
         format!("Every action of the plan, by recommendation, {}", context.as_at()),
         columns,
-        [],
+        answering.chain([others]),
         "The plan has no actions.",
     )
-    .grouped(answering.chain([others]))
     .summed_up(
         "Each action stands under the recommendation that it answers first. The fifth column counts how often its date was put off.",
     )

@@ -198,14 +198,13 @@ fn indicators(context: &Context<'_>, half_year: &HalfYear<'_>) -> Table {
             .map(|assessed| indicator(assessed, &months))
             .collect(),
     };
-    Table::new(
+    Table::under_subheads(
         "annex-indicators-table",
         format!("Every indicator in use, {}", context.period()),
         columns,
-        [],
+        context.charter().headings.iter().map(under),
         "No indicator is in use.",
     )
-    .grouped(context.charter().headings.iter().map(under))
     .summed_up(
         "A row an indicator: its months, where it began, where it is to end, and two tests of progress.",
     )
