@@ -164,7 +164,7 @@ pub struct Register<'p> {
 /// The register at a paper's moment, with its movement since the paper before.
 #[must_use]
 pub fn register<'p>(programme: &'p Programme, moments: &Moments) -> Register<'p> {
-    let scores = News::gather(&programme.returns, |sent| &sent.risks);
+    let scores = News::gather(programme, |sent| &sent.risks);
     let plan = &programme.plan;
     let mut risks: Vec<_> = plan
         .risks
@@ -172,7 +172,7 @@ pub fn register<'p>(programme: &'p Programme, moments: &Moments) -> Register<'p>
         .filter_map(|risk| risk_standing(risk, &scores, moments))
         .collect();
     risks.sort_by_key(|standing| Reverse(standing.now.map_or(0, |score| score.product())));
-    let news = News::gather(&programme.returns, |sent| &sent.issues);
+    let news = News::gather(programme, |sent| &sent.issues);
     let issues = plan
         .issues
         .iter()
