@@ -27,6 +27,7 @@ use crate::finding::Findings;
 use crate::place;
 use crate::review;
 use crate::typeset::Manuscript;
+use crate::typography::with_apostrophes;
 pub use composed::{Composed, Standing};
 use context::{Context, Desk, Pictures};
 use paper::PaperData;
@@ -157,7 +158,8 @@ impl Binder<'_> {
         for (path, bytes) in self.layouts.iter().filter(|(path, _)| is_for(path, layout)) {
             manuscript.insert(path, bytes.as_slice());
         }
-        manuscript.insert(DATA, serde_json::to_vec(data).unwrap_or_default());
+        let data = serde_json::to_string(data).unwrap_or_default();
+        manuscript.insert(DATA, with_apostrophes(&data).into_bytes());
         for (path, svg) in pictures.files() {
             manuscript.insert(path, svg.as_str().as_bytes());
         }

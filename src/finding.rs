@@ -46,6 +46,13 @@ impl Finding {
         }
     }
 
+    /// A finding against the program itself: nobody can mend it in the inputs.
+    pub fn internal(message: impl AsRef<str>) -> Self {
+        Self::new(Code::InternalError, message).help(
+            "send the inputs and this message to whoever keeps the program: nothing that you typed is wrong",
+        )
+    }
+
     /// Sets where it is.
     #[must_use]
     pub fn at(self, place: &Place) -> Self {

@@ -15,6 +15,8 @@ pub mod statistics;
 pub mod catalogue;
 pub mod domain;
 pub mod template;
+pub mod typeset;
+pub mod typography;
 pub mod words;
 
 // The stages; `input` is what `check` is made of.

@@ -2,12 +2,14 @@
 //! strictly, and every fault of it at once; not which figures there are, nor what becomes of the sentence.
 
 mod complaint;
+mod slips;
 
 use crate::domain::{Located, Prose};
-use crate::finding::{Code, Finding, Findings, did_you_mean, quoted};
+use crate::finding::{Code, Finding, Findings, did_you_mean, nearest, quoted};
 use complaint::failure;
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
-use std::collections::BTreeMap;
+use slips::bare_names;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -22,7 +24,7 @@ const UNKNOWN: char = '\u{fffc}';
 pub struct Filler {
     environment: Environment<'static>,
     values: Value,
-    names: Vec<String>,
+    names: BTreeSet<String>,
     absent: &'static str,
 }
 
@@ -87,11 +89,49 @@ impl Filler {
         let name = prose.value().text.get(range.clone()).unwrap_or_default().trim();
         let finding = Finding::new(Code::UnknownName, format!("{} {}", quoted(name), self.absent))
             .at(&prose.value().place(range, prose.place()));
-        match did_you_mean(name, self.names.iter().map(String::as_str)) {
-            Some(suggestion) => finding.help(suggestion),
-            None => finding.help("`board-papers facts` lists every figure that prose may name"),
+        finding.help(self.advice(name))
+    }
+
+    /// What may have been meant by a name that is not known: a figure of the thing that it names, or a name that is nearly the same.
+    fn advice(&self, name: &str) -> String {
+        let (thing, last) = name.rsplit_once('.').unwrap_or((name, ""));
+        let names = self.names.iter().map(String::as_str);
+        let figures: Vec<_> = names
+            .clone()
+            .filter_map(|name| name.strip_prefix(thing)?.strip_prefix('.'))
+            .collect();
+        if figures.is_empty() {
+            return did_you_mean(name, names)
+                .unwrap_or_else(|| "`board-papers facts` lists every figure that prose may name".to_owned());
+        }
+        let only = figures.first().filter(|_| figures.len() == 1).copied();
+        match only.or_else(|| nearest(last, figures.iter().copied())) {
+            Some(figure) => format!("did you mean {}?", quoted(&format!("{thing}.{figure}"))),
+            None => format!("figures of {}: {}", quoted(thing), listed(&figures)),
         }
     }
+
+    /// Names of figures that stand in the sentences without their braces.
+    pub fn bare(&self, prose: &Located<Prose>) -> Findings {
+        let text = &prose.value().text;
+        let bare = bare_names(text).into_iter().filter_map(|range| {
+            let name = text.get(range.clone())?;
+            let message = format!("{} would be printed as it stands", quoted(name));
+            let finding = Finding::new(Code::TemplateError, message);
+            let finding = finding.at(&prose.value().place(range, prose.place()));
+            let help = format!("write `{{{{ {name} }}}}`, with two braces on each side, for the figure");
+            self.names.contains(name).then(|| finding.help(help))
+        });
+        bare.collect()
+    }
+}
+
+/// The first few of some names, in backticks.
+fn listed(names: &[&str]) -> String {
+    const MOST: usize = 12;
+    let shown: Vec<_> = names.iter().take(MOST).map(|name| quoted(name)).collect();
+    let more = if names.len() > MOST { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
 }
 
 /// Names that share what stands before their first dot lie on one branch.

@@ -11,7 +11,7 @@ use board_papers::finding::{Code, Findings, github, human, json, short};
 use board_papers::load::{Sources, load};
 use board_papers::pipeline::Printed;
 use board_papers::place::{Place, SourceText};
-use board_papers::review::missing;
+use board_papers::review::{doubts, lacking, missing, returns};
 use board_papers::typeset::Fonts;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -57,6 +57,7 @@ pub fn judge(overlay: impl IntoIterator<Item = (String, String)>, papers: Papers
 }
 
 fn make(programme: &Programme, sources: &Sources, papers: Papers) {
+    hold(&returns(programme, |_| true), sources);
     let wanted = match papers {
         Papers::Last => 1,
         Papers::All => 4,
@@ -68,8 +69,10 @@ fn make(programme: &Programme, sources: &Sources, papers: Papers) {
             .map(|one| (one.clone(), programme.as_known_at(one.cut_off)))
             .collect();
         let assessment = analyse(&known, &occasion, &earlier);
+        hold(&doubts(&assessment), sources);
+        hold(&lacking(&assessment), sources);
         let charts = draw(&assessment, &Printed(&FONTS));
-        let standing = Standing::AsItIs(missing(&assessment));
+        let standing = Standing::AsItIs(missing(&known, &occasion));
         if let Err(findings) = compose(&assessment, &charts, &sources.layouts, &standing) {
             assert!(findings.has_errors());
             hold(&findings, sources);
@@ -84,7 +87,7 @@ fn hold(findings: &Findings, sources: &Sources) {
     for finding in findings.iter() {
         assert_ne!(finding.code(), Code::InternalError, "{}", finding.message());
         assert!(!finding.message().is_empty());
-        assert_ne!(finding.advice(), Some(""));
+        assert!(finding.advice().is_some_and(|advice| !advice.is_empty()), "{}", finding.message());
         let further = finding.further().iter().map(|(place, _)| place);
         for place in finding.place().into_iter().chain(further) {
             lies_within(place, sources);

@@ -1,6 +1,9 @@
 //! The small Markdown of prose: paragraphs, lists, bold, italic, links. Knows that much; everything else that is
 //! typed comes out letter for letter.
 
+mod literal;
+
+use literal::{is_entity, is_said_as_typed, unescaped};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde::Serialize;
 
@@ -49,19 +52,13 @@ pub fn read(text: &str) -> Vec<Block> {
     let mut reader = Reader::default();
     for (event, range) in Parser::new_ext(text, Options::ENABLE_SMART_PUNCTUATION).into_offset_iter() {
         let typed = text.get(range).unwrap_or_default();
-        reader.take(if is_entity(&event, typed) {
-            Event::Text(typed.into())
+        if is_entity(&event, typed) {
+            reader.take(Event::Text(typed.into()), typed);
         } else {
-            event
-        });
+            reader.take(event, typed);
+        }
     }
     reader.finish()
-}
-
-/// Whether words are the meaning of a character's name in HTML: `&map;` is to stay what it is, not become an arrow that no
-/// one typed and no font has.
-fn is_entity(event: &Event<'_>, typed: &str) -> bool {
-    matches!(event, Event::Text(_)) && typed.starts_with('&') && typed.ends_with(';')
 }
 
 /// What has been opened and not closed yet.
@@ -89,19 +86,35 @@ struct Reader {
     open: Vec<Open>,
     done: Vec<Block>,
     lists: usize,
+    /// Signs that mean something in a larger Markdown, and stand before the next words here: `> `, `## `.
+    signs: String,
+    /// Within how many pictures and boxes of code, whose signs and words have been said together.
+    said: usize,
 }
 
 impl Reader {
-    fn take(&mut self, event: Event<'_>) {
+    /// Takes in what the parser found, and the letters that it found it in.
+    fn take(&mut self, event: Event<'_>, typed: &str) {
         match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.say(&text)
+            Event::Start(tag) if self.said > 0 || is_said_as_typed(&tag) => {
+                if self.said == 0 {
+                    self.say(&unescaped(typed));
+                }
+                self.said += 1;
             }
+            Event::End(_) if self.said > 0 => self.said -= 1,
+            _ if self.said > 0 => {}
+            Event::Start(tag) => self.start(tag, typed),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.say(&text),
+            Event::Code(_) => self.say(&unescaped(typed)),
             Event::SoftBreak | Event::HardBreak => self.say(" "),
-            Event::Rule
-            | Event::FootnoteReference(_)
+            Event::Rule => {
+                self.close_words();
+                self.say(typed.trim());
+                self.close_words();
+            }
+            Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_) => {}
@@ -112,8 +125,18 @@ impl Reader {
         clippy::wildcard_enum_match_arm,
         reason = "all other tags of the parser are plain paragraphs here"
     )]
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start(&mut self, tag: Tag<'_>, typed: &str) {
         match tag {
+            Tag::BlockQuote(_) => {
+                self.close_words();
+                self.signs.push_str("> ");
+            }
+            // Underlined, a head is a paragraph with a line below it: the line says nothing.
+            Tag::Heading { .. } if typed.starts_with('#') => {
+                self.close_words();
+                let signs: String = typed.chars().take_while(|c| *c == '#').collect();
+                self.signs.push_str(&(signs + " "));
+            }
             Tag::List(first) => {
                 self.close_words();
                 self.lists += 1;
@@ -132,7 +155,7 @@ impl Reader {
             Tag::Strong => self.open_words(Words::Strong),
             Tag::Emphasis => self.open_words(Words::Emph),
             Tag::Link { dest_url, .. } if is_safe(&dest_url) => {
-                self.open_words(Words::Link(dest_url.to_string()))
+                self.open_words(Words::Link(dest_url.replace('\'', "%27")))
             }
             _ => self.close_words(),
         }
@@ -193,6 +216,10 @@ impl Reader {
                 kind: Words::Par,
                 content: Vec::new(),
             });
+            let signs = std::mem::take(&mut self.signs);
+            if !signs.is_empty() {
+                self.say(&signs);
+            }
         }
     }
 
@@ -238,6 +265,12 @@ impl Reader {
     }
 
     fn finish(mut self) -> Vec<Block> {
+        // A sign with nothing behind it is all that was typed.
+        let signs = std::mem::take(&mut self.signs);
+        if !signs.is_empty() {
+            self.close_words();
+            self.say(signs.trim_end());
+        }
         self.close_words();
         self.done
     }
@@ -305,9 +338,30 @@ mod tests {
             "x < y & z",
             "@ref <label>",
             "a &map; b &amp; &#8614;",
+            "> 90% were in time",
+            "# Three teams",
+            "### Three",
+            "#",
+            "![a map](map.png) beside",
+            "a `code` b `77.8%`",
+            "***",
+            "| a | b |",
+            "= head",
+            "1 * 2 = 2",
+            "[x][y]",
         ] {
             assert_eq!(plain(&read(text)), text, "{text}");
         }
+    }
+
+    #[test]
+    fn signs_of_a_larger_markdown_stay_where_they_were_typed() {
+        assert_eq!(plain(&read("x\n\n> y **z**\n\nw")), "x\n> y z\nw");
+        assert_eq!(plain(&read("- > 5 cases\n- # 6")), "> 5 cases\n# 6");
+        assert_eq!(plain(&read("```\nlet x\n```")), "``` let x ```");
+        assert_eq!(plain(&read("x\n\n---\n\ny")), "x\n---\ny");
+        // A figure that was put in.
+        assert_eq!(plain(&read("`77\\.8\\%` ![77\\.8](m)")), "`77.8%` ![77.8](m)");
     }
 
     #[test]

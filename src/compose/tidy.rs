@@ -31,6 +31,16 @@ const OF_LAYOUT: [&str; 7] = ["id", "to", "file", "width", "height", "figure", "
 /// Keys under which the name of a mark or an icon stands.
 const MARKS: [&str; 4] = ["rating", "answer", "variation", "assurance"];
 
+/// What the first page prints of that which every paper says of itself.
+const ON_FIRST_PAGE: [&str; 6] = [
+    "title",
+    "programme",
+    "period",
+    "edition",
+    "marking",
+    "figures_statement",
+];
+
 /// What a printed figure is: its value, unit and shorthand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tidy {
@@ -81,9 +91,16 @@ fn without_shorthand(printed: &str) -> (&str, String) {
     (words, marks.join(" "))
 }
 
-/// Every table of the sections of a paper, a value a line. `sections` is what the layouts read.
-pub(super) fn tables(paper: &str, sections: &Value) -> String {
+/// Every table of a paper, a value a line: the particulars on its cover, then those of its sections. `head`, `cover` and
+/// `sections` are what the layouts read.
+pub(super) fn tables(paper: &str, [head, cover, sections]: [&Value; 3]) -> String {
     let mut lines = csv_line(&HEAD.map(str::to_owned));
+    Book {
+        paper,
+        section: "cover",
+        lines: &mut lines,
+    }
+    .particulars(head, cover);
     for (section, content) in sections.as_object().into_iter().flatten() {
         let mut book = Book {
             paper,
@@ -106,6 +123,26 @@ struct Book<'a> {
 }
 
 impl Book<'_> {
+    /// The table of the cover, by the names that its rows have in the data.
+    fn particulars(&mut self, head: &Value, cover: &Value) {
+        let head = head.as_object().into_iter().flatten();
+        let printed = head.filter(|(key, _)| ON_FIRST_PAGE.contains(&key.as_str()));
+        for (key, value) in printed.chain(cover.as_object().into_iter().flatten()) {
+            let mut labelled = Vec::new();
+            collect_labelled(value, &mut labelled);
+            for (label, value) in &labelled {
+                self.line(["cover", "", label, "particulars"], value, "");
+            }
+            if labelled.is_empty() && !value.is_null() {
+                let each = value
+                    .as_array()
+                    .map(|all| all.iter().map(words).collect::<Vec<_>>());
+                let said = each.map_or_else(|| words(value), |each| each.join("; "));
+                self.line(["cover", "", &mark(key), "particulars"], &said, "");
+            }
+        }
+    }
+
     /// Everything that stands under `name`, which is that of a table set by hand; tables of the usual shape have their own.
     fn walk(&mut self, name: &str, group: &str, value: &Value) {
         match value {
@@ -327,7 +364,23 @@ mod tests {
             m,exceptions,exceptions-items,,A name_with a dash,rating,off target,,\n\
             m,glance,glance-indicators,,on target,before,21,,\n\
             m,glance,glance-indicators,,on target,now,20,,\n";
-        assert_eq!(tables("m", &sections), expected);
+        assert_eq!(tables("m", [&json!({}), &json!({}), &sections]), expected);
+    }
+
+    #[test]
+    fn the_particulars_of_the_cover_are_a_table() {
+        let head = json!({ "title": "Report", "marking": null, "date": [2010, 11, 12] });
+        let cover = json!({
+            "meeting": "Thursday 18 November 2010",
+            "distribution": ["The board", "The group"],
+            "approvals": [{ "label": "The words", "value": "Approved" }],
+        });
+        let expected = "paper,section,table,group,row,column,value,unit,shorthand\n\
+            m,cover,cover,,title,particulars,Report,,\n\
+            m,cover,cover,,The words,particulars,Approved,,\n\
+            m,cover,cover,,distribution,particulars,The board; The group,,\n\
+            m,cover,cover,,meeting,particulars,Thursday 18 November 2010,,\n";
+        assert_eq!(tables("m", [&head, &cover, &json!({})]), expected);
     }
 
     #[test]
@@ -343,6 +396,6 @@ mod tests {
             m,plan,plan-overdue,,1.1,Rating,evidence awaited,,\n\
             m,plan,plan-overdue,R1,1.2,Days over,ab,days,\n\
             m,plan,plan-overdue,R1,1.2,Rating,,,\n";
-        assert_eq!(tables("m", &sections), expected);
+        assert_eq!(tables("m", [&json!({}), &json!({}), &sections]), expected);
     }
 }

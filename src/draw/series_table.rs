@@ -6,7 +6,7 @@ use crate::analysis::rater::sample_interval;
 use crate::analysis::rating::Aim;
 use crate::analysis::series::{Observation, Reading};
 use crate::charts::series::Signal;
-use crate::domain::{Indicator, Month, Nature};
+use crate::domain::{Indicator, Month, Nature, Unit};
 use crate::draw::DataTable;
 use crate::draw::printed;
 use crate::draw::series::signals;
@@ -39,7 +39,9 @@ pub(super) fn table(assessed: &Assessed<'_>, window: Window) -> DataTable {
         Column::of("Month", &rows, |row| row.observation.month.to_string()),
         Column::of(printed::head("Value", indicator), &rows, value),
         Column::of("Count", &rows, |row| count(row.observation.numerator())),
-        Column::of("Out of", &rows, |row| count(row.observation.denominator())),
+        Column::of(whole(indicator), &rows, |row| {
+            count(row.observation.denominator())
+        }),
         Column::of("Target", &rows, |row| aim(row.observation.aim)),
         Column::of("Average", &rows, |row| line(row.lines.map(|at| at.mean))),
         Column::of("Median", &rows, |row| line(row.median)),
@@ -78,6 +80,14 @@ fn rows<'a, 'p>(assessed: &'a Assessed<'p>, window: Window) -> Vec<Row<'a, 'p>> 
         }
     };
     window.owed(&assessed.series).map(row).collect()
+}
+
+/// What a count is set against: the whole of which it is a part, or what it is shared out among.
+fn whole(indicator: &Indicator) -> &'static str {
+    match indicator.unit {
+        Unit::Percent => "Out of",
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => "Divided by",
+    }
 }
 
 /// The phases by their first month.

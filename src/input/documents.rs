@@ -156,7 +156,7 @@ fn kind_of(below: &str, path: &Arc<str>) -> Result<Kind, Box<Finding>> {
         }
         None => text
             .parse::<Month>()
-            .map_err(|message| Box::new(Finding::new(Code::BadMonth, message))),
+            .map_err(|message| Box::new(Finding::internal(message).at(&whole))),
     };
     let parts: Vec<_> = below.split('/').collect();
     match parts.as_slice() {
@@ -326,8 +326,7 @@ impl Reader<'_> {
             Ok(document) => Some(document),
             Err(error) => {
                 let message = format!("the file fits its schema and cannot be read: {error}");
-                self.findings
-                    .push(Finding::new(Code::InternalError, message).at(&root.place));
+                self.findings.push(Finding::internal(message).at(&root.place));
                 None
             }
         }

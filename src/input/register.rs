@@ -19,6 +19,15 @@ pub struct Register<'d> {
     held: OnceCell<Figures<'d>>,
 }
 
+/// Each item of a list with the place where the next one begins: see [`Register::is_cut`].
+pub fn with_next<'t, T>(
+    items: &'t [T],
+    begins: impl Fn(&'t T) -> &'t Place,
+) -> impl Iterator<Item = (&'t T, Option<&'t Place>)> {
+    let next: Vec<_> = items.iter().skip(1).map(|item| Some(begins(item))).collect();
+    items.iter().zip(next.into_iter().chain([None]))
+}
+
 /// A figure wherever it was typed.
 #[derive(Debug, Clone, Copy)]
 pub struct Reported<'d> {

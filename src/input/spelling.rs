@@ -2,9 +2,10 @@
 //! they stand.
 
 mod meant;
+pub mod meant_figure;
 
 use crate::domain::{ContentDigest, Date, Exact, Id, Month};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, quoted};
 use crate::input::shape::Form;
 
 /// What is wrong with the spelling of a word of a certain form, if anything.
@@ -16,14 +17,32 @@ pub fn misspelt(text: &str, form: Form) -> Option<Finding> {
         Form::Decimal => (Code::BadNumber, text.parse::<Exact>().map(drop)),
         Form::Digest => (Code::BadDigest, text.parse::<ContentDigest>().map(drop)),
     };
-    // The domain says what is wrong, then what to do, with a colon between.
+    // The domain says what is wrong, then what to do, with a colon between, the last: what was typed may have one.
     let message = read.err()?;
-    let (wrong, help) = message.split_once(": ").unwrap_or((&message, ""));
+    let (wrong, help) = message.rsplit_once(": ").unwrap_or((&message, ""));
     let meant = match form {
         Form::Date => meant::date(text),
         Form::Month => meant::month(text),
-        Form::Id | Form::Decimal | Form::Digest => None,
+        Form::Decimal => meant_figure::number(text),
+        Form::Id | Form::Digest => None,
     };
-    let finding = Finding::new(code, wrong).maybe_help((!help.is_empty()).then_some(help));
-    Some(finding.maybe_help(meant.map(|meant| format!("did you mean `{meant}`?"))))
+    // What was typed may be as long as a page.
+    let wrong = wrong.replacen(&format!("`{text}`"), &quoted(text), 1);
+    let finding = Finding::new(code, wrong).help(help);
+    let finding = finding.maybe_help(meant.map(|meant| format!("did you mean `{meant}`?")));
+    Some(finding.maybe_help(sign(text, form)))
+}
+
+/// What a sign shows that does not belong there.
+fn sign(text: &str, form: Form) -> Option<&'static str> {
+    let is_printed = text.contains('.') && text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if text.starts_with(['“', '”', '‘', '’']) {
+        Some("take the curly quotation marks away")
+    } else if form == Form::Decimal && text.starts_with('<') {
+        Some("type the number itself, or `{ missing: confidential, note: \"…\" }` where it may not be told")
+    } else if form == Form::Id && is_printed {
+        Some("a number that papers print is a `ref`: write the `id` beside it")
+    } else {
+        None
+    }
 }

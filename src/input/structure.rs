@@ -47,6 +47,7 @@ enum Subject<'s> {
     /// What stands under a key.
     Under {
         key: &'s str,
+        about: &'s str,
         need: Need,
         absence: Absence,
     },
@@ -85,12 +86,21 @@ impl Subject<'_> {
     /// The same where a stated absence may stand in place of the value.
     fn or_absence(self) -> Self {
         match self {
-            Self::Under { key, need, .. } => Self::Under {
+            Self::Under { key, about, need, .. } => Self::Under {
                 key,
+                about,
                 need,
                 absence: Absence::Offered,
             },
             Self::Document | Self::ItemOf { .. } => self,
+        }
+    }
+
+    /// What stands there, where the schema says it: `owner` is the office that answers for it.
+    fn about(&self) -> Option<String> {
+        match self {
+            Self::Under { key, about, .. } if !about.is_empty() => Some(format!("here stands {about}")),
+            Self::Under { .. } | Self::Document | Self::ItemOf { .. } => None,
         }
     }
 
@@ -216,6 +226,7 @@ impl Settler<'_> {
             }
             let subject = Subject::Under {
                 key: &name,
+                about: "",
                 need: Need::Optional,
                 absence: Absence::NotOffered,
             };
@@ -231,6 +242,8 @@ impl Settler<'_> {
         let Kind::Mapping(entries) = &mut node.kind else {
             return Soundness::Unsound;
         };
+        let names = entries.iter().filter_map(|(name, _)| name.text());
+        let free = absent(allowed, &names.map(str::to_owned).collect());
         let mut missing: BTreeSet<&str> = required(keys).collect();
         let mut meant = BTreeSet::new();
         let mut soundness = Soundness::Sound;
@@ -240,14 +253,15 @@ impl Settler<'_> {
                 if self.findings.is_full(&name.place) {
                     return false;
                 }
-                meant.extend(nearest(text, allowed.iter().copied()));
-                self.findings.push(unknown_key(name, value, allowed));
+                meant.extend(nearest(text, free.iter().copied()));
+                self.findings.push(unknown_key(name, value, allowed, &free));
                 return self.keep(value, Soundness::Unsound);
             };
             missing.remove(text.as_str());
             blank_at_key(name, value);
             let subject = Subject::Under {
                 key: text,
+                about: &key.about,
                 need: key.need,
                 absence: Absence::NotOffered,
             };
@@ -294,6 +308,12 @@ impl Node {
     fn id(&self) -> Option<&str> {
         self.get("id").and_then(Node::text)
     }
+}
+
+/// The allowed keys that are not there yet: only these may be meant by one that is unknown.
+fn absent<'k>(allowed: &[&'k str], there: &BTreeSet<String>) -> Vec<&'k str> {
+    let allowed = allowed.iter().copied();
+    allowed.filter(|key| !there.contains(*key)).collect()
 }
 
 /// Gives an empty value the place of its key.

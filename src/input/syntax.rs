@@ -44,6 +44,9 @@ const LIST: Words = ("a list cannot begin here", "put each item on a line of its
 /// What helps where nothing better is known.
 const PLAIN: &str = "put a text with signs of its own in quotes, and align what belongs together";
 
+/// What helps where brackets have run away.
+const TOO_DEEP: &str = "take out what is not meant; a text that begins with a bracket stands in quotes";
+
 /// The complaints that people meet, in better words. The reader's own do for the rest.
 static BETTER: [(ErrorKind, Words); 32] = [
     (ErrorKind::TabNotAllowed, TAB),
@@ -129,11 +132,10 @@ pub fn finding(error: &ScanError, source: &SourceText) -> Finding {
     let place = source.place(source.clamped(start..start + 1));
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         let message = format!("lists and mappings lie more than {DEEPEST_NESTING} deep in each other");
-        return Finding::new(Code::TooLarge, message).at(&place);
+        return Finding::new(Code::TooLarge, message).at(&place).help(TOO_DEEP);
     }
     let (message, help) = words(error.kind());
-    seen::finding(source, start)
-        .unwrap_or_else(|| Finding::new(Code::Syntax, message).at(&place).maybe_help(help))
+    seen::finding(source, start).unwrap_or_else(|| Finding::new(Code::Syntax, message).at(&place).help(help))
 }
 
 /// Where the reader stumbled: it often says where the line or block begins.
@@ -163,18 +165,18 @@ fn tab_near(text: &str, at: usize) -> usize {
     next.map_or(at, |next| at + next)
 }
 
-/// What is wrong, and what to do where we know.
-fn words(kind: &ErrorKind) -> (String, Option<&'static str>) {
+/// What is wrong, and what to do.
+fn words(kind: &ErrorKind) -> (String, &'static str) {
     if let ErrorKind::UnclosedFlowCollection { open } = kind {
         return (
             format!("this `{open}` is never closed"),
-            Some("add the closing bracket"),
+            "add the closing bracket",
         );
     }
     if let ErrorKind::MismatchedFlowCollectionEnd { open, close } = kind {
         return (
             format!("`{open}` is closed by `{close}`"),
-            Some("close each bracket with its own kind"),
+            "close each bracket with its own kind",
         );
     }
     if let ErrorKind::UnexpectedCharacter { character } = kind {
@@ -183,16 +185,16 @@ fn words(kind: &ErrorKind) -> (String, Option<&'static str>) {
                 "a character that nobody can see stands here (U+{:04X})",
                 u32::from(*character)
             );
-            return (message, Some("delete it, and type again what stands around it"));
+            return (message, "delete it, and type again what stands around it");
         }
         let message = match character {
             '`' => "a text cannot begin with a backtick".to_owned(),
             other => format!("a text cannot begin with `{}`", other.escape_debug()),
         };
-        return (message, Some("put the text in quotes"));
+        return (message, "put the text in quotes");
     }
     match BETTER.iter().find(|(known, _)| known == kind) {
-        Some((_, (message, help))) => ((*message).to_owned(), Some(help)),
-        None => (kind.to_string().to_lowercase(), Some(PLAIN)),
+        Some((_, (message, help))) => ((*message).to_owned(), help),
+        None => (kind.to_string().to_lowercase(), PLAIN),
     }
 }

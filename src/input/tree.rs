@@ -248,6 +248,9 @@ impl Grower<'_> {
             ScalarStyle::Folded => Style::Folded,
         };
         let place = self.without_end(&place);
+        if style == Style::Plain {
+            self.findings.extend(syntax::seen::cut_short(self.source, &place));
+        }
         let text = if style == Style::Empty {
             String::new()
         } else {

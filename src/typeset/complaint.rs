@@ -22,7 +22,7 @@ pub(super) fn complaints(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> Findi
 
 /// A finding against the program itself.
 pub(super) fn internal(message: &str) -> Findings {
-    Finding::new(Code::InternalError, message).into()
+    Finding::internal(message).into()
 }
 
 /// One complaint. What has no place of its own is laid at the head of the main layout.

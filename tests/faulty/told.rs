@@ -120,6 +120,37 @@ fn every_fault_is_told_as_it_was_when_a_person_last_looked() {
     );
 }
 
+/// What is told of each finding: from the line with its code to the next.
+fn findings(said: &str) -> Vec<&str> {
+    let starts: Vec<usize> = said
+        .match_indices('\n')
+        .map(|(end, _)| end + 1)
+        .filter(|start| {
+            let line = said.get(*start..).unwrap_or_default();
+            line.starts_with("error[") || line.starts_with("warning[")
+        })
+        .collect();
+    let ends = starts.iter().skip(1).copied().chain([said.len()]);
+    let spans = starts.iter().copied().zip(ends);
+    spans.filter_map(|(start, end)| said.get(start..end)).collect()
+}
+
+#[test]
+fn every_finding_says_what_to_do() {
+    for (fixture, said) in &*SAID {
+        let told = findings(said);
+        assert_eq!(told.len(), codes(said).len(), "{}", fixture.name);
+        for finding in told {
+            assert_eq!(
+                finding.matches("= help: ").count(),
+                1,
+                "{}:\n{finding}",
+                fixture.name
+            );
+        }
+    }
+}
+
 #[test]
 fn every_code_has_a_fault_that_raises_it() {
     let mut raised = BTreeSet::new();

@@ -57,7 +57,8 @@ fn hold(findings: &Findings, sources: &Sources) -> Result<(), TestCaseError> {
         let message = finding.message();
         prop_assert_ne!(finding.code(), Code::InternalError, "{}", message);
         prop_assert!(!message.is_empty() && !message.contains('\n'), "{:?}", message);
-        prop_assert_ne!(finding.advice(), Some(""), "{}", message);
+        let advice = finding.advice();
+        prop_assert!(advice.is_some_and(|advice| !advice.is_empty()), "{}", message);
         let place = finding.place().expect("each finding is somewhere");
         let is_there = sources.texts.get(place.file()).is_some();
         let may_be_absent = matches!(

@@ -7,6 +7,7 @@ use crate::compose::context::Context;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, RowGroup, Table};
 use crate::domain::{Id, Recommendation};
+use crate::words;
 
 /// The table.
 pub fn every_action(context: &Context<'_>) -> Table {
@@ -97,7 +98,7 @@ fn latest(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
         Freshness::Received | Freshness::NotOwed => None,
     };
     let said = standing.update.as_ref().and_then(|update| {
-        let note = update.note?;
+        let note = words::sentence(update.note?);
         Some(if update.month == context.month() {
             format!("Owner: {note}")
         } else {

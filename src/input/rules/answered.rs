@@ -1,11 +1,10 @@
 //! Rule: every recommendation is answered by an action, and every action answers one. Knows who answers what; whether the answer
 //! is enough is for the board.
 
-use crate::domain::{Action, Id};
+use crate::domain::Id;
 use crate::finding::{Code, Finding, quoted};
-use crate::input::register::Register;
+use crate::input::register::{Register, with_next};
 use crate::input::told::Told;
-use crate::place::Place;
 use std::collections::BTreeSet;
 
 /// Tells of recommendations that nothing is done about, and of actions that nobody asked for. An action that was withdrawn
@@ -30,7 +29,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             "name {name} under `answers` of an action, or add one that does what it asks"
         ))
     }));
-    for (action, next) in with_next(&plan.actions) {
+    for (action, next) in with_next(&plan.actions, |action| action.id.place()) {
         // A blank where a name should stand has been told of.
         let is_unasked = action.answers.is_empty() && !register.is_cut(action.id.place(), next);
         findings.extend(is_unasked.then(|| {
@@ -39,12 +38,6 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             finding.help("name under `answers` what it is done for, or take it out of the plan")
         }));
     }
-}
-
-/// Each action with the place where the next one begins.
-pub(super) fn with_next(actions: &[Action]) -> impl Iterator<Item = (&Action, Option<&Place>)> {
-    let next = actions.iter().skip(1).map(|action| Some(action.id.place()));
-    actions.iter().zip(next.chain([None]))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use crate::domain::{Attendance, Dated, Group, Id, Located, Meeting, Presence};
 use crate::finding::{Code, Finding, quoted};
-use crate::input::register::Register;
+use crate::input::register::{Register, with_next};
 use crate::input::told::Told;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,16 +12,16 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let (Some(calendar), Some(charter)) = (&register.documents.calendar, &register.documents.charter) else {
         return;
     };
-    for meeting in calendar
-        .meetings
-        .iter()
-        .filter(|meeting| !meeting.attendance.is_empty())
-    {
+    let meetings = with_next(&calendar.meetings, |meeting| meeting.id.place());
+    for (meeting, next) in meetings.filter(|(meeting, _)| !meeting.attendance.is_empty()) {
         findings.extend(twice(meeting));
         let group = charter.group(meeting.group.value());
         if let Some(group) = group {
             findings.extend(without_a_seat(group, meeting));
-            findings.extend(passed_over(group, meeting));
+            // A line that is misspelt has been told of.
+            if !register.is_cut(meeting.id.place(), next) {
+                findings.extend(passed_over(group, meeting));
+            }
         }
     }
 }

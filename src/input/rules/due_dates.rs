@@ -3,21 +3,39 @@
 
 use crate::domain::{Date, DueDate, Id, Located};
 use crate::finding::{Code, Finding, quoted};
-use crate::input::register::Register;
+use crate::input::register::{Register, with_next};
 use crate::input::told::Told;
+use crate::place::Place;
 
 /// Tells of actions and milestones without a date, of dates before the start, and of moves that nobody agreed.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let Some(plan) = &register.documents.plan else {
         return;
     };
-    for action in &plan.actions {
+    for (action, next) in with_next(&plan.actions, |action| action.id.place()) {
         findings.extend(before_start(&action.start, &action.due));
+        findings.extend(dateless(register, &action.id, &action.due, next));
         findings.extend(history(register, &action.id, &action.due));
     }
-    for milestone in &plan.milestones {
+    for (milestone, next) in with_next(&plan.milestones, |milestone| milestone.id.place()) {
+        findings.extend(dateless(register, &milestone.id, &milestone.due, next));
         findings.extend(history(register, &milestone.id, &milestone.due));
     }
+}
+
+/// What has no date at all; a date that is misspelt has been told of.
+fn dateless(
+    register: &Register<'_>,
+    id: &Located<Id>,
+    due: &[DueDate],
+    next: Option<&Place>,
+) -> Option<Finding> {
+    let is_without = due.is_empty() && !register.is_cut(id.place(), next);
+    is_without.then(|| {
+        let message = format!("{} has no date", quoted(id.value().as_str()));
+        let finding = Finding::new(Code::MissingKey, message).at(id.place());
+        finding.help("add one to `due`")
+    })
 }
 
 fn before_start(start: &Located<Date>, due: &[DueDate]) -> impl Iterator<Item = Finding> {
@@ -34,10 +52,6 @@ fn before_start(start: &Located<Date>, due: &[DueDate]) -> impl Iterator<Item = 
 
 fn history(register: &Register<'_>, id: &Located<Id>, due: &[DueDate]) -> Vec<Finding> {
     let name = quoted(id.value().as_str());
-    if due.is_empty() {
-        let finding = Finding::new(Code::MissingKey, format!("{name} has no date")).at(id.place());
-        return vec![finding.help("add one to `due`")];
-    }
     let mut found = Vec::new();
     for (earlier, later) in due.iter().zip(due.iter().skip(1)) {
         let lacks = match (&later.agreed, &later.reason) {

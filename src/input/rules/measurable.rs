@@ -3,8 +3,7 @@
 
 use crate::domain::{Action, Good, Id, Indicator, Located};
 use crate::finding::{Code, Finding, quoted};
-use crate::input::register::Register;
-use crate::input::rules::answered::with_next;
+use crate::input::register::{Register, with_next};
 use crate::input::told::Told;
 use std::collections::BTreeSet;
 
@@ -17,7 +16,9 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         .history()
         .map(|figure| figure.indicator.value())
         .collect();
-    for (action, next) in with_next(&plan.actions).filter(|(action, _)| action.closed.is_none()) {
+    let cut = cut(register);
+    let actions = with_next(&plan.actions, |action| action.id.place());
+    for (action, next) in actions.filter(|(action, _)| action.closed.is_none()) {
         if action.measures.is_empty() && !register.is_cut(action.id.place(), next) {
             findings.push(without(action));
         }
@@ -30,12 +31,22 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
             .filter_map(|measure| measure.indicator.as_ref());
         let lacking: Vec<_> = named
             .clone()
+            .filter(|named| !cut.contains(named.value()))
             .filter_map(|named| Some((named, lacks(register.indicator(named.value())?, &began)?)))
             .collect();
         if lacking.len() == named.count() {
             findings.extend(lacking.iter().map(|(named, lacks)| lacks.finding(action, named)));
         }
     }
+}
+
+/// The indicators in which something was typed that does not fit: what they seem to lack may be that.
+fn cut<'d>(register: &Register<'d>) -> BTreeSet<&'d Id> {
+    let indicators = with_next(&register.documents.indicators, |indicator| indicator.id.place());
+    indicators
+        .filter(|(indicator, next)| register.is_cut(indicator.id.place(), *next))
+        .map(|(indicator, _)| indicator.id.value())
+        .collect()
 }
 
 fn without(action: &Action) -> Finding {

@@ -1,11 +1,12 @@
 //! Rule: papers, meetings, approvals and the history speak of months that they can speak of: half-years end where
 //! the programme's do, and the history is over when the papers begin.
 
-use crate::domain::{ChairReport, Charter, Located, Meeting, Month, PaperKind, SixMonthlyPaper};
+use crate::domain::{ChairReport, Charter, Id, Located, Meeting, Month, PaperKind, SixMonthlyPaper};
 use crate::finding::{Code, Finding};
 use crate::input::documents::Filed;
 use crate::input::register::Register;
 use crate::input::told::Told;
+use std::collections::BTreeSet;
 
 /// The most months that a chair's report can cover.
 const LONGEST_PERIOD: u32 = 12;
@@ -110,10 +111,22 @@ fn too_early(charter: &Charter, month: &Located<Month>) -> Option<Finding> {
     })
 }
 
-/// A month that has a paper has a return, and its figures belong there: the history has no day of receipt.
+/// A month that has a paper has a return, and its figures belong there: the history has no day of receipt. What a return brings
+/// as well comes twice, which is told elsewhere.
 fn history(register: &Register<'_>, charter: &Charter, findings: &mut Told) {
     let first = charter.papers.monthly.first;
-    for figure in register.history().filter(|figure| figure.month >= first) {
+    let returns = register.documents.returns.iter();
+    let brought: BTreeSet<(Month, &Id)> = returns
+        .flat_map(|filed| {
+            filed
+                .content
+                .figures
+                .iter()
+                .map(|(id, _)| (filed.month, id.value()))
+        })
+        .collect();
+    let late = register.history().filter(|figure| figure.month >= first);
+    for figure in late.filter(|figure| !brought.contains(&(figure.month, figure.indicator.value()))) {
         let message = format!(
             "{} is not before the first paper, so it is no history",
             figure.month

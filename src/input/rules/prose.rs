@@ -32,7 +32,10 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let returns = documents.returns.iter().flat_map(|filed| filed.content.prose());
     let chair = documents.chair.iter().flat_map(|filed| filed.content.prose());
     for prose in charter.chain(returns).chain(chair) {
-        findings.extend(filler.fill(prose).err().into_iter().flatten());
+        findings.extend(match filler.fill(prose) {
+            Ok(_) => filler.bare(prose),
+            Err(faults) => faults,
+        });
     }
 }
 

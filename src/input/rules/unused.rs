@@ -101,6 +101,13 @@ fn letters_to_nobody(register: &Register<'_>) -> Vec<Finding> {
         .flat_map(|charter| &charter.papers.six_monthly.addressed_to)
         .map(|role| role.value())
         .collect();
+    // A role that nobody has is told elsewhere.
+    let recipients = register
+        .documents
+        .charter
+        .iter()
+        .flat_map(|charter| &charter.recipients);
+    let roles: BTreeSet<&Id> = recipients.map(|recipient| recipient.role.value()).collect();
     let letters = register
         .documents
         .chair
@@ -108,7 +115,7 @@ fn letters_to_nobody(register: &Register<'_>) -> Vec<Finding> {
         .flat_map(|filed| filed.content.letters.iter());
     letters
         .map(|(role, _)| role)
-        .filter(|role| !addressed.contains(role.value()))
+        .filter(|role| roles.contains(role.value()) && !addressed.contains(role.value()))
         .map(|role| {
             let name = quoted(role.value().as_str());
             let finding = Finding::new(

@@ -8,7 +8,9 @@ use crate::input::told::Told;
 /// Tells of updates that contradict themselves or speak of days to come as past.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.returns {
-        let received = &filed.content.received;
+        let sent = &filed.content;
+        // A return that came before it was made has been told of, and says nothing of other days.
+        let received = (sent.received.value() >= sent.extracted.value()).then_some(&sent.received);
         for (id, update) in filed.content.actions.iter() {
             findings.extend(completion(id, update));
             findings.extend(to_come(received, update.completed.as_ref(), "completed"));
@@ -58,7 +60,8 @@ fn accepted_early(name: &str, completed: &Located<Date>, accepted: &Located<Date
     })
 }
 
-fn to_come(received: &Located<Date>, day: Option<&Located<Date>>, what: &str) -> Option<Finding> {
+fn to_come(received: Option<&Located<Date>>, day: Option<&Located<Date>>, what: &str) -> Option<Finding> {
+    let received = received?;
     let day = day.filter(|day| day.value() > received.value())?;
     let message = format!("{what} on {}, after the return was received", day.value());
     let finding = Finding::new(Code::DatesOutOfOrder, message).at(day.place());

@@ -6,6 +6,9 @@ use crate::domain::{Date, Month};
 /// Longer texts are no dates.
 const LONGEST: usize = 40;
 
+/// The century of years of two digits.
+const THIS_CENTURY: u32 = 2000;
+
 /// A part of a date as typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -24,6 +27,10 @@ pub fn date(text: &str) -> Option<String> {
         [Year(year), Number(month) | Name(month), Number(day), ..] => (year, month, day),
         [Number(day), Number(month) | Name(month), Year(year), ..] => (year, month, day),
         [Name(month), Number(day), Year(year), ..] => (year, month, day),
+        // With dashes it might as well be the year that stands first.
+        [Number(day), Number(month) | Name(month), Number(year)] if !text.contains('-') => {
+            (THIS_CENTURY + year, month, day)
+        }
         _ => return None,
     };
     let typed = format!("{year:04}-{month:02}-{day:02}");
@@ -83,6 +90,8 @@ mod tests {
             "4th Jun 2024",
             "June 4, 2024",
             "2024-06-04T09:30:00Z",
+            "4/6/24",
+            "4 June 24",
         ] {
             assert_eq!(date(said).as_deref(), Some("2024-06-04"), "{said}");
         }
@@ -90,6 +99,7 @@ mod tests {
             "",
             "June",
             "31/6/2024",
+            "24-6-4",
             "6/13",
             "tomorrow",
             "99999999999/1/2024",

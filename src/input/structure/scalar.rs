@@ -3,16 +3,18 @@
 
 use super::wording::{listed, wrong_type};
 use super::{Absence, Subject};
-use crate::domain::Exact;
 use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::shape::{Form, Shape};
-use crate::input::spelling::misspelt;
+use crate::input::spelling::{meant_figure, misspelt};
 use crate::input::tree::{Scalar, Style};
 
 /// What people type for a figure that they do not have.
 const STAND_INS: [&str; 16] = [
     "n/a", "na", "n.a.", "-", "--", "–", "—", ".", "..", "?", "x", "tbc", "tba", "none", "nil", "nk",
 ];
+
+/// From here on a bound is the computer's and not the field's, and is not worth naming.
+const MANY: i64 = 10_000;
 
 /// What is wrong with a value, if anything. The place is for the caller to say.
 pub fn fault(scalar: &Scalar, shape: &Shape, subject: &Subject<'_>) -> Option<Finding> {
@@ -24,6 +26,7 @@ pub fn fault(scalar: &Scalar, shape: &Shape, subject: &Subject<'_>) -> Option<Fi
     match shape {
         Shape::Text => not_text(scalar, subject),
         Shape::Form(Form::Decimal) => not_a_number(text, subject),
+        Shape::Form(Form::Id) => misspelt(text, Form::Id).map(|finding| finding.maybe_help(subject.about())),
         Shape::Form(form) => misspelt(text, *form),
         Shape::Whole { least, most } => not_whole(scalar, *least, *most, subject),
         Shape::YesNo => not_yes_or_no(scalar, subject),
@@ -83,14 +86,23 @@ fn not_a_number(text: &str, subject: &Subject<'_>) -> Option<Finding> {
         return Some(Finding::new(Code::BadNumber, message).help(format!("did you mean {}?", quoted(meant))));
     }
     let finding = misspelt(text, Form::Decimal)?;
-    let bare = text.replace([',', ' ', '_', '£', '%'], "");
-    if text.ends_with('%') && offers_absence {
-        let counts = "write the counts, and the percentage is computed: `{ numerator: 3, denominator: 4 }`";
-        return Some(Finding::new(Code::BadNumber, finding.message()).help(counts));
-    }
-    let is_dressed = bare != text && bare.parse::<Exact>().is_ok();
-    let meant = is_dressed.then(|| format!("did you mean {}?", quoted(&bare)));
-    Some(finding.maybe_help(meant))
+    let counts = if !offers_absence {
+        None
+    } else if let Some((numerator, denominator)) = meant_figure::counts(text) {
+        Some(format!(
+            "did you mean `{{ numerator: {numerator}, denominator: {denominator} }}`?"
+        ))
+    } else if text.ends_with('%') {
+        Some(
+            "write the counts, and the percentage is computed: `{ numerator: 3, denominator: 4 }`".to_owned(),
+        )
+    } else {
+        None
+    };
+    Some(match counts {
+        Some(counts) => Finding::new(Code::BadNumber, finding.message()).help(counts),
+        None => finding,
+    })
 }
 
 /// The number that stands behind noughts it does not need, as in `010`.
@@ -119,7 +131,12 @@ fn not_whole(scalar: &Scalar, least: i64, most: i64, subject: &Subject<'_>) -> O
                 format!("at most {most}")
             };
             let message = format!("{} must be {bound}, not {text}", subject.name());
-            Some(Finding::new(Code::BadNumber, message).help("mend the number"))
+            let help = if most < MANY {
+                format!("write a number from {least} to {most}")
+            } else {
+                "write the number that is meant".to_owned()
+            };
+            Some(Finding::new(Code::BadNumber, message).help(help))
         }
         Some(_) => {
             let message = format!("{} needs a whole number, and this is text", subject.name());
@@ -161,5 +178,7 @@ fn not_a_word(text: &str, words: &[String], subject: &Subject<'_>) -> Option<Fin
     let message = format!("{} is not a word for {}", quoted(text), subject.name());
     let help = did_you_mean(text, words.iter().map(String::as_str));
     let finding = Finding::new(Code::UnknownWord, message);
-    Some(finding.help(help.unwrap_or_else(|| format!("one of {}", listed(words)))))
+    let finding = finding.help(help.unwrap_or_else(|| format!("one of {}", listed(words))));
+    let is_a_reason = subject.key() == "missing" && text.contains(' ');
+    Some(finding.maybe_help(is_a_reason.then_some("say more of it under `note`")))
 }

@@ -1,9 +1,9 @@
 //! How faults of structure are put into words. Knows shapes and what people type; finds nothing.
 
-use super::choice::{keys_of, tellers};
+use super::choice::{keys_of, required, tellers};
 use super::{Absence, HOW_TO_SAY_ABSENT, Subject};
 use crate::finding::{Code, Finding, did_you_mean, quoted};
-use crate::input::shape::Shape;
+use crate::input::shape::{Key, Shape};
 use crate::input::tree::{Kind, Node, Scalar, Style};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,8 +22,8 @@ pub fn is_empty(value: &Node) -> bool {
     )
 }
 
-/// A key that is not known where it stands. `allowed` is what it may have been meant for.
-pub fn unknown_key(name: &Node, value: &Node, allowed: &[&str]) -> Finding {
+/// A key that is not known where it stands. `allowed` is what may stand there, `free` what of it does not yet, and may be meant.
+pub fn unknown_key(name: &Node, value: &Node, allowed: &[&str], free: &[&str]) -> Finding {
     let text = name.text().unwrap_or("");
     if allowed.contains(&text) {
         let message = format!("{} cannot stand together with the other keys here", quoted(text));
@@ -32,12 +32,29 @@ pub fn unknown_key(name: &Node, value: &Node, allowed: &[&str]) -> Finding {
     }
     let finding =
         Finding::new(Code::UnknownKey, format!("{} has no meaning here", quoted(text))).at(&name.place);
-    // `{ held: A list, and a form }` is two keys to YAML, the second with nothing under it.
-    if is_empty(value) && text.contains(' ') {
-        return finding.help("if it continues a text with a comma in it, put the whole text in quotes");
+    if is_empty(value)
+        && let Some(help) = no_key(text)
+    {
+        return finding.help(help);
     }
-    let suggestion = did_you_mean(text, allowed.iter().copied());
+    let suggestion = did_you_mean(text, free.iter().copied());
     finding.help(suggestion.unwrap_or_else(|| format!("keys that may stand here: {}", listed(allowed))))
+}
+
+/// What helps with words that YAML takes for a key with nothing under it, as they stand between commas within braces.
+fn no_key(text: &str) -> Option<&'static str> {
+    if text.contains(" = ") {
+        Some("write a colon in the place of `=`")
+    } else if text.contains(['“', '”', '‘', '’']) && text.contains(' ') {
+        Some(
+            "if it continues a text with a comma in it, put the whole text in straight quotes: curly ones are letters to YAML",
+        )
+    } else if text.contains(' ') {
+        // `{ held: A list, and a form }` is two keys.
+        Some("if it continues a text with a comma in it, put the whole text in quotes")
+    } else {
+        None
+    }
 }
 
 /// What is wrong with keys that do not say which of several forms is meant: there are unknown ones among them,
@@ -53,7 +70,7 @@ pub fn undecided(
         .iter()
         .filter(|(name, _)| name.text().is_none_or(|name| !allowed.contains(&name)));
     let unknown: Vec<_> = unknown
-        .map(|(name, value)| unknown_key(name, value, allowed))
+        .map(|(name, value)| unknown_key(name, value, allowed, allowed))
         .collect();
     if !unknown.is_empty() {
         return unknown;
@@ -94,10 +111,18 @@ pub fn wrong_type(found: &str, shape: &Shape, subject: &Subject<'_>) -> Finding 
     let message = format!("{} needs {}, and this is {found}", subject.name(), shape.noun());
     let finding = Finding::new(Code::WrongType, message);
     match shape {
-        Shape::List(_) => finding.help("put a dash before each item, or the whole in brackets: `[one, two]`"),
+        Shape::List(item) => {
+            let item = keys_of(item).and_then(written);
+            finding.help(item.map_or_else(
+                || "put a dash before each item, or the whole in brackets: `[one, two]`".to_owned(),
+                |item| format!("put each item on a line of its own, with a dash before it: `- {item}`"),
+            ))
+        }
         Shape::Keys(keys) => {
+            let form = written(keys).filter(|_| !matches!(subject, Subject::Document));
+            let form = form.map_or_else(String::new, |form| format!("write `{form}`; "));
             let names: Vec<_> = keys.keys().collect();
-            finding.help(format!("keys that may stand here: {}", listed(&names)))
+            finding.help(format!("{form}keys that may stand here: {}", listed(&names)))
         }
         Shape::Entries { .. } => {
             finding.help("write each name with a colon and its value, one under the other")
@@ -115,11 +140,19 @@ pub fn wrong_type(found: &str, shape: &Shape, subject: &Subject<'_>) -> Finding 
             let names = Vec::from_iter(names);
             finding.help(format!("keys that may stand here: {}", listed(&names)))
         }
-        Shape::Form(_) | Shape::Whole { .. } | Shape::YesNo | Shape::Words(_) => {
+        Shape::Form(_) | Shape::Whole { .. } | Shape::YesNo | Shape::Words(_) | Shape::Anything => {
             finding.help("write the value by itself, without brackets, braces and dashes")
         }
-        Shape::Anything => finding,
     }
+}
+
+/// What must be there of some keys, as it is typed on one line: `{ date: …, what: … }`. Nothing where that would be long.
+fn written(keys: &BTreeMap<String, Key>) -> Option<String> {
+    const MOST: usize = 4;
+    let names: Vec<_> = required(keys).map(|name| format!("{name}: …")).collect();
+    (1..=MOST)
+        .contains(&names.len())
+        .then(|| format!("{{ {} }}", names.join(", ")))
 }
 
 /// Words in backticks, with commas between.

@@ -1,8 +1,8 @@
 //! What the line itself shows, whatever the YAML reader stumbled over in it. Knows what people type; not the reader.
 
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Severity, quoted};
 use crate::input::structure::HOW_TO_SAY_ABSENT;
-use crate::place::SourceText;
+use crate::place::{Place, SourceText};
 use std::ops::Range;
 
 /// How a line begins that a version control system left there when it could not put two versions together.
@@ -30,6 +30,30 @@ pub fn reference_without_quotes(source: &SourceText, at: usize) -> Option<Findin
     let message = "a text that begins with a reference must stand in quotes";
     let help = "put the whole text in quotes, or on the next line behind a `|`";
     Some(Finding::new(Code::Syntax, message).at(&place).help(help))
+}
+
+/// A text that YAML ends before a `#`, because a blank stands there: whoever types `team #3` means no comment.
+pub fn cut_short(source: &SourceText, text: &Place) -> Option<Finding> {
+    let (typed, rest) = (
+        source.text().get(text.range())?,
+        source.text().get(text.range().end..)?,
+    );
+    let line = rest.lines().next()?;
+    let comment = line.trim_start_matches([' ', '\t']);
+    let is_meant = comment.strip_prefix('#')?.starts_with(char::is_alphanumeric);
+    let is_text = typed.contains(char::is_alphabetic) && comment.len() < line.len();
+    (is_meant && is_text).then(|| {
+        let word = comment.split_whitespace().next().unwrap_or_default();
+        let start = text.range().end + (line.len() - comment.len());
+        let message = format!(
+            "the text ends before {}: YAML takes the rest of the line for a comment",
+            quoted(word)
+        );
+        Finding::new(Code::YamlFeature, message)
+            .with_severity(Severity::Warning)
+            .at(&source.place(start..start + comment.trim_end().len()))
+            .help("put the whole text in quotes; if it is a comment, put a space behind its `#`")
+    })
 }
 
 fn merge_mark(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
