@@ -10,13 +10,12 @@ pub mod finding;
 pub mod place;
 pub mod schema;
 pub mod statistics;
+pub mod typography;
 
 // The field's nouns, how they are said, and which papers there are.
 pub mod catalogue;
 pub mod domain;
 pub mod template;
-pub mod typeset;
-pub mod typography;
 pub mod words;
 
 // The stages; `input` is what `check` is made of.
