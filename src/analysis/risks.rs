@@ -250,26 +250,15 @@ fn issue_standing<'p>(
 ) -> Option<IssueStanding<'p>> {
     let latest = last_news(issue, news, moments.now.month);
     let earlier = last_news(issue, news, moments.before.month).map(|news| news.state);
-    let movement = match (latest, earlier) {
-        (
-            Some(IssueNews {
-                state: IssueState::Resolved,
-                ..
-            }),
-            Some(IssueState::Resolved),
-        ) => return None,
-        (
-            Some(IssueNews {
-                state: IssueState::Resolved,
-                ..
-            }),
-            _,
-        ) => IssueMovement::Resolved,
+    let is_old = latest.is_some_and(|news| news.month < moments.now.month);
+    let movement = match (latest.map(|news| news.state), earlier) {
+        (Some(IssueState::Resolved), Some(IssueState::Resolved)) => return None,
+        (Some(IssueState::Resolved), _) => IssueMovement::Resolved,
         (None, _) => IssueMovement::NotReported,
-        (Some(latest), _) if latest.month < moments.now.month => IssueMovement::NotReported,
-        (Some(_), None) => IssueMovement::New,
-        (Some(_), Some(IssueState::Open)) => IssueMovement::Open,
-        (Some(_), Some(IssueState::Resolved)) => IssueMovement::Reopened,
+        (Some(IssueState::Open), _) if is_old => IssueMovement::NotReported,
+        (Some(IssueState::Open), None) => IssueMovement::New,
+        (Some(IssueState::Open), Some(IssueState::Open)) => IssueMovement::Open,
+        (Some(IssueState::Open), Some(IssueState::Resolved)) => IssueMovement::Reopened,
     };
     Some(IssueStanding {
         issue,

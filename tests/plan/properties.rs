@@ -166,7 +166,7 @@ fn as_at() -> Date {
     day("2024-06-30")
 }
 
-/// The reasons that DESIGN 4 gives for red, one at a time, straight from what was typed.
+/// The reasons for red, one at a time, straight from what was typed.
 fn red(of: &Anything) -> Vec<ActionReason> {
     let current = *of.due.last().expect("a date");
     let put_off = of.due.windows(2).filter(|pair| pair[1] > pair[0]);
