@@ -143,6 +143,13 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_ends_once() {
+        assert_eq!(sentence("The release is late"), "The release is late.");
+        assert_eq!(sentence("Can they be believed? "), "Can they be believed?");
+        assert_eq!(sentence(""), "");
+    }
+
+    #[test]
     fn figures_carry_commas_and_units() {
         assert_eq!(figure(decimal("1234"), Unit::Number, 0), "1,234");
         assert_eq!(figure(decimal("1234567.25"), Unit::Number, 1), "1,234,567.3");

@@ -79,20 +79,9 @@ impl Book<'_> {
     /// The table of the cover, by the names that its rows have in the data.
     fn particulars(&mut self, head: &Value, cover: &Value) {
         let head = head.as_object().into_iter().flatten();
-        let printed = head.filter(|(key, _)| ON_FIRST_PAGE.contains(&key.as_str()));
+        let printed = head.filter(|(key, value)| ON_FIRST_PAGE.contains(&key.as_str()) && !value.is_null());
         for (key, value) in printed.chain(cover.as_object().into_iter().flatten()) {
-            let mut labelled = Vec::new();
-            collect_labelled(value, &mut labelled);
-            for (label, value) in &labelled {
-                self.line(["cover", "", label, "particulars"], value, "");
-            }
-            if labelled.is_empty() && !value.is_null() {
-                let each = value
-                    .as_array()
-                    .map(|all| all.iter().map(words).collect::<Vec<_>>());
-                let said = each.map_or_else(|| words(value), |each| each.join("; "));
-                self.line(["cover", "", &mark(key), "particulars"], &said, "");
-            }
+            self.cell(["cover", "", "", key], value);
         }
     }
 
@@ -253,10 +242,10 @@ mod tests {
             "approvals": [{ "label": "The words", "value": "Approved" }],
         });
         let expected = "paper,section,table,group,row,column,value,unit,shorthand\n\
-            m,cover,cover,,title,particulars,Report,,\n\
-            m,cover,cover,,The words,particulars,Approved,,\n\
-            m,cover,cover,,distribution,particulars,The board; The group,,\n\
-            m,cover,cover,,meeting,particulars,Thursday 18 November 2010,,\n";
+            m,cover,cover,,,title,Report,,\n\
+            m,cover,cover,,,The words,Approved,,\n\
+            m,cover,cover,,,distribution,The board; The group,,\n\
+            m,cover,cover,,,meeting,Thursday 18 November 2010,,\n";
         assert_eq!(tables("m", [&head, &cover, &json!({})]), expected);
     }
 

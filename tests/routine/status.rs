@@ -134,7 +134,7 @@ fn deadlines_pass_over_weekends_and_bank_holidays() {
     );
     assert_eq!(
         report["due_rule"],
-        "three clear working days before the meeting (ToR 4.1)"
+        "three clear working days before the meeting (terms of reference 4.1)"
     );
     let back = Office::shipped().with(|folder| {
         let text = folder
@@ -147,7 +147,7 @@ fn deadlines_pass_over_weekends_and_bank_holidays() {
     assert_eq!(report["due"], "2010-12-31");
     assert_eq!(
         report["due_rule"],
-        "three working days before the meeting (ToR 4.1)"
+        "three working days before the meeting (terms of reference 4.1)"
     );
 }
 
