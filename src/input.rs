@@ -9,6 +9,7 @@ pub(crate) mod assemble;
 pub(crate) mod documents;
 pub(crate) mod layouts;
 pub(crate) mod rules;
+pub mod sizes;
 pub mod told;
 pub(crate) mod unread;
 

@@ -36,7 +36,15 @@ pub fn misspelt(text: &str, form: Form) -> Option<Finding> {
 /// What a sign shows that does not belong there.
 fn sign(text: &str, form: Form) -> Option<&'static str> {
     let is_printed = text.contains('.') && text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if text.starts_with(['“', '”', '‘', '’']) {
+    let is_unseen = |c: char| {
+        matches!(
+            c,
+            '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{202f}' | '\u{feff}'
+        )
+    };
+    if text.contains(is_unseen) {
+        Some("a character stands in it that nobody can see: type it anew")
+    } else if text.starts_with(['“', '”', '‘', '’']) {
         Some("take the curly quotation marks away")
     } else if form == Form::Decimal && text.starts_with('<') {
         Some("type the number itself, or `{ missing: confidential, note: \"…\" }` where it may not be told")

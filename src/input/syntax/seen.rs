@@ -12,6 +12,8 @@ const MERGE_MARKS: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 pub fn finding(source: &SourceText, at: usize) -> Option<Finding> {
     let line = line_at(source.text(), at);
     merge_mark(source, &line)
+        .or_else(|| no_blank(source, &line))
+        .or_else(|| no_blank(source, &line_at(source.text(), line.start.saturating_sub(1))))
         .or_else(|| reference_without_quotes(source, at))
         .or_else(|| dash_for_a_figure(source, &line))
 }
@@ -66,6 +68,20 @@ fn merge_mark(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
             "keep one of the two, and take out the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
         Finding::new(Code::Syntax, message).at(&place).help(help)
     })
+}
+
+/// A blank before the first word of a line that is none to YAML: it came with a text that was pasted in.
+fn no_blank(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
+    let typed = source.text().get(line.clone())?;
+    let before = typed.find(|c: char| !c.is_whitespace()).unwrap_or(0);
+    let (at, blank) = typed.get(..before)?.char_indices().find(|(_, c)| !c.is_ascii())?;
+    let message = format!(
+        "a blank that YAML does not know stands before this line (U+{:04X})",
+        u32::from(blank)
+    );
+    let start = line.start + at;
+    let finding = Finding::new(Code::Syntax, message).at(&source.place(start..start + blank.len_utf8()));
+    Some(finding.help("delete what stands before the first word, and type spaces"))
 }
 
 /// A dash and nothing else behind a colon.
