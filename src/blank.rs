@@ -132,7 +132,7 @@ impl<'p> Desk<'p> {
             .or_else(|| latest(&|sent| sent.from.value() == body && part.is_in(sent)))
             .filter(|sent| contributor(&programme.charter, sent.from.value()).is_some());
         let (body, name) = match before {
-            Some(sent) => (sent.from.value(), file_name(sent)),
+            Some(sent) => (sent.from.value(), sent.month.place().file_name().to_owned()),
             None => (
                 self.contributing(body),
                 format!("{}.yaml", self.contributing(body)),
@@ -166,12 +166,6 @@ impl<'p> Desk<'p> {
 
 fn contributor<'p>(charter: &'p Charter, body: &Id) -> Option<&'p Contributor> {
     charter.contributors.iter().find(|one| one.body.value() == body)
-}
-
-/// The last part of the path of the file that a return lies in.
-fn file_name(sent: &Return) -> String {
-    let path = sent.month.place().file();
-    path.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// Whether the return of `month` owes a figure.

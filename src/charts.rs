@@ -58,9 +58,4 @@ impl Svg {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// The text of the file, handed over.
-    pub fn into_string(self) -> String {
-        self.0
-    }
 }

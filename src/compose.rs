@@ -19,12 +19,15 @@ mod six_monthly;
 mod tidy;
 
 use crate::analysis::Assessment;
+use crate::analysis::half_year::HalfYear;
 use crate::digest::Digest;
 use crate::domain::PaperKind;
 use crate::draw::Charts;
 use crate::finding::Findings;
+use crate::place;
 use crate::review;
 use crate::typeset::Manuscript;
+use crate::typography::with_apostrophes;
 pub use composed::{Composed, Standing};
 use context::{Context, Desk, Pictures};
 use paper::PaperData;
@@ -60,37 +63,10 @@ pub fn compose(
     let mut desk = Desk::new(&renderer);
     let papers = match (assessment.occasion.kind, &assessment.half_year) {
         (PaperKind::Monthly, _) | (PaperKind::SixMonthly, None) => {
-            let sections = monthly::sections(&context, &mut desk);
-            let content = digest_of(&sections);
-            let standing = settled(&context, &mut desk, standing, content);
-            let report = monthly::monthly(&context, &desk, sections, content, &standing);
-            let binder = Binder {
-                context,
-                layouts,
-                content,
-                standing,
-            };
-            vec![binder.bind(&desk.pictures, monthly::LAYOUT, &report.paper, &report)]
+            vec![of_month(&context, &mut desk, layouts, standing)]
         }
         (PaperKind::SixMonthly, Some(half_year)) => {
-            let sections = six_monthly::sections(&context, &mut desk, half_year);
-            let bodies = letter::bodies(&context, &mut desk);
-            let content = digest_of(&(&sections, &bodies));
-            let standing = settled(&context, &mut desk, standing, content);
-            let report = six_monthly::six_monthly(&context, &desk, sections, content, &standing);
-            let letters = letter::letters(&context, bodies, &standing);
-            let binder = Binder {
-                context,
-                layouts,
-                content,
-                standing,
-            };
-            let report = binder.bind(&desk.pictures, six_monthly::LAYOUT, &report.paper, &report);
-            let none = Pictures::default();
-            let bound = letters
-                .iter()
-                .map(|one| binder.bind(&none, letter::LAYOUT, &one.paper, one));
-            std::iter::once(report).chain(bound).collect()
+            of_half_year(&context, half_year, &mut desk, layouts, standing)
         }
     };
     if desk.findings.has_errors() {
@@ -98,6 +74,48 @@ pub fn compose(
     } else {
         Ok(papers)
     }
+}
+
+/// The director's report on a month.
+fn of_month(context: &Context<'_>, desk: &mut Desk<'_>, layouts: &Layouts, standing: &Standing) -> Composed {
+    let sections = monthly::sections(context, desk);
+    let content = digest_of(&sections);
+    let standing = settled(context, desk, standing, content);
+    let report = monthly::monthly(context, desk, sections, content, &standing);
+    let binder = Binder {
+        context,
+        layouts,
+        content,
+        standing,
+    };
+    binder.bind(&desk.pictures, monthly::LAYOUT, &report.paper, &report)
+}
+
+/// The chair's report on a half-year, and a letter to each whom it goes to.
+fn of_half_year(
+    context: &Context<'_>,
+    half_year: &HalfYear<'_>,
+    desk: &mut Desk<'_>,
+    layouts: &Layouts,
+    standing: &Standing,
+) -> Vec<Composed> {
+    let sections = six_monthly::sections(context, desk, half_year);
+    let bodies = letter::bodies(context, desk);
+    let content = digest_of(&(&sections, &bodies));
+    let standing = settled(context, desk, standing, content);
+    let report = six_monthly::six_monthly(context, desk, sections, content, &standing);
+    let letters = letter::letters(context, bodies, &standing);
+    let binder = Binder {
+        context,
+        layouts,
+        content,
+        standing,
+    };
+    let report = binder.bind(&desk.pictures, six_monthly::LAYOUT, &report.paper, &report);
+    let none = Pictures::default();
+    let letters = letters.iter();
+    let letters = letters.map(|one| binder.bind(&none, letter::LAYOUT, &one.paper, one));
+    std::iter::once(report).chain(letters).collect()
 }
 
 /// Every fault of the prose of one occasion's papers, without the papers: nothing is bound, and no digest is taken that
@@ -127,7 +145,7 @@ pub fn faults(assessment: &Assessment<'_>) -> Findings {
 
 /// What the papers of one occasion are bound with.
 struct Binder<'a> {
-    context: Context<'a>,
+    context: &'a Context<'a>,
     layouts: &'a Layouts,
     content: Digest,
     standing: Standing,
@@ -140,7 +158,8 @@ impl Binder<'_> {
         for (path, bytes) in self.layouts.iter().filter(|(path, _)| is_for(path, layout)) {
             manuscript.insert(path, bytes.as_slice());
         }
-        manuscript.insert(DATA, serde_json::to_vec(data).unwrap_or_default());
+        let data = serde_json::to_string(data).unwrap_or_default();
+        manuscript.insert(DATA, with_apostrophes(&data).into_bytes());
         for (path, svg) in pictures.files() {
             manuscript.insert(path, svg.as_str().as_bytes());
         }
@@ -173,12 +192,11 @@ pub fn is_layout_of(path: &str, name: &str) -> bool {
 /// So a changed letter leaves the reports alone.
 fn is_for(path: &str, layout: &str) -> bool {
     let layout = layout.trim_start_matches('/');
-    let folder = layout.rsplit_once('/').map_or("", |(folder, _)| folder);
     let lies_in = |folder: &str| {
         path.strip_prefix(folder)
             .is_some_and(|rest| rest.starts_with('/'))
     };
-    path.ends_with(".typ") && (lies_in(folder) || lies_in(SHARED))
+    path.ends_with(".typ") && (lies_in(place::folder(layout)) || lies_in(SHARED))
 }
 
 /// The digest of what an author approves. Neither the approval nor a draft's marks have a part in it.

@@ -21,5 +21,6 @@ pub mod statistics;
 pub mod status;
 pub mod template;
 pub mod typeset;
+pub mod typography;
 pub mod words;
 pub mod write;

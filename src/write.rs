@@ -83,8 +83,6 @@ pub enum Body {
 /// Which papers a run is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope<'a> {
-    /// All that there are: whatever else the manifest names is a paper no longer.
-    Everything,
     /// Some of all these: whatever else the manifest names is a paper no longer.
     Of(&'a BTreeSet<PaperPath>),
     /// Some of them: what the manifest says of others stands.
@@ -102,6 +100,8 @@ pub struct Written {
     pub removed: Vec<PaperPath>,
     /// Whether the manifest was written.
     pub is_recorded: bool,
+    /// What the manifest says from now on.
+    pub manifest: Manifest,
 }
 
 /// Lays papers down in `output`, which is made if it is not there.
@@ -124,34 +124,30 @@ pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope<'_>) -> Resul
         .collect();
 
     let ours: BTreeSet<&PaperPath> = before.records().map(|record| &record.path).collect();
-    let fresh = || {
-        papers
-            .iter()
-            .filter_map(|paper| Some((&paper.path, paper.pdf()?)))
-    };
-    for (path, pdf) in fresh() {
+    let fresh: Vec<(&PaperPath, &[u8])> = papers
+        .iter()
+        .filter_map(|paper| Some((&paper.path, paper.pdf()?)))
+        .collect();
+    for (path, pdf) in &fresh {
         folder.refuse_foreign(path, pdf, &ours)?;
     }
-    folder.begin(fresh().map(|(path, _)| path))?;
+    folder.begin(fresh.iter().map(|(path, _)| *path))?;
 
     let mut done = Written::default();
     for paper in papers {
-        let is_new = match paper.pdf() {
-            Some(pdf) => folder.put(&paper.path, pdf)?,
-            None => false,
+        let is_new = paper.pdf().map(|pdf| folder.put(&paper.path, pdf)).transpose()?;
+        let list = match is_new {
+            Some(true) => &mut done.written,
+            Some(false) | None => &mut done.unchanged,
         };
-        if is_new {
-            &mut done.written
-        } else {
-            &mut done.unchanged
-        }
-        .push(paper.path.clone());
+        list.push(paper.path.clone());
     }
     for record in retired {
         folder.retire(record)?;
         done.removed.push(record.path.clone());
     }
     done.is_recorded = folder.finish(&after)?;
+    done.manifest = after;
     Ok(done)
 }
 

@@ -48,7 +48,7 @@ impl ActionStanding<'_> {
 
 /// A reason as a part of a sentence.
 #[must_use]
-pub fn reason_in_words(reason: ActionReason) -> String {
+fn reason_in_words(reason: ActionReason) -> String {
     match reason {
         ActionReason::Overdue(since) => format!("overdue since {since}"),
         ActionReason::ForecastLate(expected) => format!("not expected before {expected}"),

@@ -300,13 +300,13 @@ fn if_lower(side: Change) -> OutlookForTarget {
 }
 
 impl Pace {
-    /// From when progress is counted, for a sentence: `March 2010`, or `April 2009 to March 2010`.
+    /// From when progress is counted, after "since": `March 2010`, or `the baseline of April 2009 to March 2010`.
     #[must_use]
     pub fn since(&self) -> String {
         if self.from == self.until {
             self.from.to_string()
         } else {
-            format!("{} to {}", self.from, self.until)
+            format!("the baseline of {} to {}", self.from, self.until)
         }
     }
 }

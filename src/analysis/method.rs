@@ -57,7 +57,7 @@ pub enum WhyPlain {
 pub const VALUES_FOR_LIMITS: usize = 13;
 
 /// Useful values that a run chart needs before it says anything (SPEC section 18).
-pub const USEFUL_FOR_RUNS: usize = 10;
+const USEFUL_FOR_RUNS: usize = 10;
 
 /// The table of methods, in the order of the notes: what is done with each kind of series, and why.
 pub const TABLE: [(Nature, &str); 6] = [

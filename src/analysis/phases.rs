@@ -93,7 +93,7 @@ impl PhaseStart<'_> {
 
 /// Whether control charts are made of an indicator at all: of monthly flows only.
 #[must_use]
-pub fn is_chartable(indicator: &Indicator) -> bool {
+fn is_chartable(indicator: &Indicator) -> bool {
     indicator.nature == Nature::Flow && indicator.frequency == Frequency::Monthly
 }
 

@@ -243,12 +243,6 @@ impl<'p> Observation<'p> {
     pub fn is_owed(&self) -> bool {
         !matches!(self.reading, Reading::Absent(Gap::NotOwed))
     }
-
-    /// Whether a reader should know this about the figure.
-    #[must_use]
-    pub fn is_marked(&self, mark: Mark) -> bool {
-        self.marks.contains(&mark)
-    }
 }
 
 impl<'p> Series<'p> {

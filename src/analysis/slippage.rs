@@ -27,7 +27,7 @@ impl Move<'_> {
 
     /// Whether the date was put off. A date brought forward is printed and is not held against anybody.
     #[must_use]
-    pub fn is_postponement(&self) -> bool {
+    fn is_postponement(&self) -> bool {
         self.to > self.from
     }
 

@@ -2,6 +2,7 @@
 //! whatever else would make the SVG invalid or the line read backwards.
 
 use super::measure::{Measure, Weight};
+use crate::typography::with_apostrophes;
 
 /// Characters kept of one label; what is longer was never meant to stand in a picture.
 const LONGEST: usize = 300;
@@ -12,7 +13,7 @@ pub struct Label(String);
 
 impl Label {
     /// Cleans `text`: white space and control characters become single spaces; characters that XML forbids,
-    /// that turn the reading direction, or that no font shows are dropped; the rest is cut at 300 characters.
+    /// that turn the reading direction, or that no font shows are dropped; apostrophes are set as such; the rest is cut at 300 characters.
     pub fn new(text: &str) -> Self {
         let shown: String = text
             .chars()
@@ -20,7 +21,7 @@ impl Label {
             .filter(|c| is_shown(*c))
             .collect();
         let words: Vec<&str> = shown.split_whitespace().collect();
-        Self(words.join(" ").chars().take(LONGEST).collect())
+        Self(with_apostrophes(&words.join(" ")).chars().take(LONGEST).collect())
     }
 
     /// The cleaned text.

@@ -17,7 +17,7 @@ const GAP: f64 = 0.12;
 const CAP: f64 = 2.0;
 
 /// Stretches of months without a gap.
-pub(crate) fn stretches<T: Copy>(values: &[Option<T>]) -> Vec<Vec<(usize, T)>> {
+fn stretches<T: Copy>(values: &[Option<T>]) -> Vec<Vec<(usize, T)>> {
     let mut stretches: Vec<Vec<(usize, T)>> = vec![Vec::new()];
     for (month, value) in values.iter().enumerate() {
         match (value, stretches.last_mut()) {

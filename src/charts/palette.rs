@@ -49,7 +49,7 @@ pub const MUTED: Colour = Colour::new(0x55, 0x55, 0x55);
 /// Lines of second rank: mean, limits, leaders.
 pub const GREY: Colour = Colour::new(0x70, 0x70, 0x70);
 /// Gridlines; they carry nothing that the tick labels do not say.
-pub const GRID: Colour = Colour::new(0xdd, 0xdd, 0xdd);
+const GRID: Colour = Colour::new(0xdd, 0xdd, 0xdd);
 /// Ground of a range or an interval; its edge, not its ground, carries the meaning.
 pub const TINT: Colour = Colour::new(0xe3, 0xeb, 0xf3);
 /// Paper.

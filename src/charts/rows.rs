@@ -17,7 +17,7 @@ use super::scene::{Anchor, LINE_HEIGHT, Rect, Scene, Typist, spot};
 /// Rows that one chart takes: what fits an A4 page with its words. More are left to a further chart.
 pub const MOST_ROWS: usize = 28;
 /// Share of the width that names may take.
-const NAMES_SHARE: f64 = 0.36;
+const NAMES_SHARE: f64 = 0.41;
 /// Lines that a name may take.
 const MOST_LINES: usize = 3;
 /// From names to bars, in points.

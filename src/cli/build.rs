@@ -10,7 +10,7 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::domain::Programme;
 use crate::finding::Findings;
-use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Order, Outcome, Stage, Unmade, all_cores};
+use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Memory, Order, Outcome, Stage, Unmade, all_cores};
 use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
 pub(super) use orders::Orders;
 use shortcut::Shortcut;
@@ -54,7 +54,7 @@ pub(super) fn run(
         terminal,
         output: &output,
         jobs,
-        remembered: jobs,
+        memory: Memory::Of(jobs),
     };
     let exit = if options.check {
         run.check()?
@@ -96,8 +96,8 @@ pub(super) struct Run<'a> {
     pub(super) output: &'a Path,
     /// How many papers are made at once.
     pub(super) jobs: NonZeroUsize,
-    /// For how many papers Typst remembers what it set.
-    pub(super) remembered: NonZeroUsize,
+    /// How much Typst remembers of what it has set.
+    pub(super) memory: Memory,
 }
 
 impl Run<'_> {
@@ -138,7 +138,7 @@ impl Run<'_> {
             .timings
             .time("", Stage::Write, || write(self.output, &papers, scope))?;
         if is_clean && !options.draft {
-            shortcut.note(periods, &orders, &papers)?;
+            shortcut.note(periods, &orders, &written)?;
         }
         self.report(&written, orders.skipped.len());
         Ok(Exit::Done)
@@ -154,7 +154,7 @@ impl Run<'_> {
         };
         let making = Making {
             jobs: self.jobs,
-            remembered: self.remembered,
+            memory: self.memory,
             kept,
             progress: &progress,
         };

@@ -3,6 +3,7 @@
 
 use super::context::{Context, Shown};
 use super::listing::csv_line;
+use super::paper::PaperData;
 use super::printed;
 use super::shapes::Attachment;
 use super::tidy::{self, Tidy};
@@ -13,15 +14,17 @@ use crate::domain::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-/// Every attachment of a report: figures, actions, and the data of its charts and of its tables. `sections` is what the
-/// layouts read.
+/// Every attachment of a report: figures, actions, and the data of its charts and of its tables. Head, cover and sections are
+/// what the layouts read.
 pub(super) fn attachments(
     context: &Context<'_>,
     shown: &[Shown],
-    sections: &impl Serialize,
+    (head, cover, sections): (&PaperData, &impl Serialize, &impl Serialize),
 ) -> Vec<Attachment> {
     let occasion = context.assessment.occasion;
     let paper = format!("{}-{}", occasion.kind.name(), occasion.period.iso());
+    let head = serde_json::to_value(head).unwrap_or_default();
+    let cover = serde_json::to_value(cover).unwrap_or_default();
     let sections = serde_json::to_value(sections).unwrap_or_default();
     let files = [
         (
@@ -42,7 +45,7 @@ pub(super) fn attachments(
         (
             "tables.csv",
             "What every table says, a value a line: section, table, row, column, value, unit, shorthand",
-            tidy::tables(&paper, &sections),
+            tidy::tables(&paper, [&head, &cover, &sections]),
         ),
     ];
     files

@@ -3,6 +3,7 @@
 
 use crate::digest::Digest;
 use crate::domain::Month;
+use crate::place::file_name;
 use crate::review::Missing;
 use crate::typeset::Manuscript;
 
@@ -52,7 +53,6 @@ impl Composed {
     /// Its name on the command line: `monthly`, `six-monthly`, `letter-leader`.
     #[must_use]
     pub fn name(&self) -> &str {
-        let file = self.path.rsplit('/').next().unwrap_or_default();
-        file.trim_end_matches(".pdf")
+        file_name(&self.path).trim_end_matches(".pdf")
     }
 }

@@ -7,6 +7,7 @@ use crate::analysis::Assessment;
 use crate::analysis::indicator::{Assessed, Difference};
 use crate::analysis::rating::ActionRating;
 use crate::analysis::series::Observation;
+use crate::analysis::year_to_date::Pooled;
 use crate::domain::{FactName, Indicator, OfIndicator, OfPlan};
 use crate::words;
 use rust_decimal::Decimal;
@@ -28,65 +29,53 @@ pub fn facts(assessment: &Assessment<'_>) -> Facts {
 
 fn indicator(facts: &mut Facts, assessed: &Assessed<'_>) {
     let indicator = assessed.indicator;
-    let mut add = |what: OfIndicator, fact: Fact| {
-        facts.insert(
-            FactName::OfIndicator(indicator.id.value(), what).to_string(),
-            fact,
-        );
+    let mut add = |what: OfIndicator, fact: Option<Fact>| {
+        let name = FactName::OfIndicator(indicator.id.value(), what).to_string();
+        if let Some(fact) = fact {
+            facts.insert(name, fact);
+        }
     };
     if let Some(current) = assessed.current() {
-        add(OfIndicator::Month, Fact::computed(current.month.to_string()));
-        if let Some(fact) = value(indicator, current) {
-            add(OfIndicator::Value, fact);
-        }
-        if let Some(aim) = current.aim {
-            add(
-                OfIndicator::Target,
-                Fact {
-                    unit: Some(indicator.unit),
-                    ..Fact::computed(printed::aim(indicator, aim))
-                },
-            );
-        }
-        counts(&mut add, current);
+        of_month(&mut add, indicator, current);
     }
-    if let Some(fact) = assessed
-        .previous()
-        .and_then(|previous| value(indicator, previous))
-    {
-        add(OfIndicator::Previous, fact);
-    }
-    if let Some(end) = assessed.end_target {
-        add(
-            OfIndicator::EndTarget,
-            Fact::computed(printed::aim(indicator, end.aim)),
-        );
-    }
+    let previous = assessed.previous().and_then(|month| value(indicator, month));
+    add(OfIndicator::Previous, previous);
+    let end = assessed.end_target.map(|end| printed::aim(indicator, end.aim));
+    add(OfIndicator::EndTarget, end.map(Fact::computed));
     if let Difference::By { amount, .. } = assessed.difference {
-        add(OfIndicator::Change, Fact::computed(change(amount, indicator)));
-    }
-    if let Ok(pooled) = &assessed.periods.year_to_date {
         add(
-            OfIndicator::YearToDate,
-            Fact::computed(printed::value(indicator, pooled.published)),
+            OfIndicator::Change,
+            Some(Fact::computed(change(amount, indicator))),
         );
     }
-    if let Ok(pooled) = &assessed.periods.half_year {
-        add(
-            OfIndicator::HalfYear,
-            Fact::computed(printed::value(indicator, pooled.published)),
-        );
-    }
+    let periods = &assessed.periods;
+    let pooled = |pooled: &Pooled| Fact::computed(printed::value(indicator, pooled.published));
+    add(
+        OfIndicator::YearToDate,
+        periods.year_to_date.as_ref().ok().map(pooled),
+    );
+    add(OfIndicator::HalfYear, periods.half_year.as_ref().ok().map(pooled));
 }
 
-fn counts(add: &mut impl FnMut(OfIndicator, Fact), observation: &Observation<'_>) {
-    let whole = |count: Decimal| words::number(count, count.normalize().scale());
-    if let Some(numerator) = observation.numerator() {
-        add(OfIndicator::Numerator, Fact::computed(whole(numerator)));
-    }
-    if let Some(denominator) = observation.denominator() {
-        add(OfIndicator::Denominator, Fact::computed(whole(denominator)));
-    }
+/// What the month itself gives: its name, value, target and counts.
+fn of_month(
+    add: &mut impl FnMut(OfIndicator, Option<Fact>),
+    indicator: &Indicator,
+    current: &Observation<'_>,
+) {
+    let whole = |count: Decimal| Fact::computed(words::number(count, count.normalize().scale()));
+    let target = current.aim.map(|aim| Fact {
+        unit: Some(indicator.unit),
+        ..Fact::computed(printed::aim(indicator, aim))
+    });
+    add(
+        OfIndicator::Month,
+        Some(Fact::computed(current.month.to_string())),
+    );
+    add(OfIndicator::Value, value(indicator, current));
+    add(OfIndicator::Target, target);
+    add(OfIndicator::Numerator, current.numerator().map(whole));
+    add(OfIndicator::Denominator, current.denominator().map(whole));
 }
 
 fn value(indicator: &Indicator, observation: &Observation<'_>) -> Option<Fact> {

@@ -155,7 +155,7 @@ impl Reader {
             Tag::Strong => self.open_words(Words::Strong),
             Tag::Emphasis => self.open_words(Words::Emph),
             Tag::Link { dest_url, .. } if is_safe(&dest_url) => {
-                self.open_words(Words::Link(dest_url.to_string()))
+                self.open_words(Words::Link(dest_url.replace('\'', "%27")))
             }
             _ => self.close_words(),
         }

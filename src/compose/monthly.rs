@@ -83,10 +83,12 @@ pub(super) fn monthly(
     content: Digest,
     standing: &Standing,
 ) -> Monthly {
+    let head = paper::head(context, standing, named(context));
+    let cover = cover::cover(context, content);
     Monthly {
-        paper: paper::head(context, standing, named(context)),
-        attachments: attachments(context, desk.pictures.shown(), &sections),
-        cover: cover::cover(context, content),
+        attachments: attachments(context, desk.pictures.shown(), (&head, &cover, &sections)),
+        paper: head,
+        cover,
         sections,
     }
 }

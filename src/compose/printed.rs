@@ -45,12 +45,13 @@ pub fn unit(indicator: &Indicator) -> Option<&'static str> {
     }
 }
 
-/// The indicator's name, with the unit that [`bare`] leaves out.
+/// The indicator's name, with the unit that [`bare`] leaves out, unless the name says it: `Days lost to sickness`.
 #[must_use]
 pub fn name(indicator: &Indicator) -> String {
+    let says = |unit: &str| indicator.name.to_lowercase().split(' ').any(|word| word == unit);
     match unit(indicator) {
-        Some(unit) => format!("{}, {unit}", indicator.name),
-        None => indicator.name.clone(),
+        Some(unit) if !says(unit) => format!("{}, {unit}", indicator.name),
+        Some(_) | None => indicator.name.clone(),
     }
 }
 
@@ -96,12 +97,6 @@ pub fn aim(indicator: &Indicator, aim: Aim) -> String {
     }
 }
 
-/// A target with its unit, or that there is none.
-#[must_use]
-pub fn aim_or_none(indicator: &Indicator, target: Option<Aim>) -> String {
-    target.map_or_else(|| "none".to_owned(), |target| aim(indicator, target))
-}
-
 /// A target for a narrow column, without its unit, or that there is none: `80.0%`, `10.0 to 15.0%`.
 #[must_use]
 pub fn bare_aim(indicator: &Indicator, target: Option<Aim>) -> String {
@@ -115,11 +110,16 @@ pub fn bare_aim(indicator: &Indicator, target: Option<Aim>) -> String {
     }
 }
 
-/// The counts behind a month's figure: `231 of 297`; nothing for a figure that is no share of anything.
+/// The counts behind a month's figure: `231 of 297`, or `495 for 23.6` where the one is no part of the other; nothing for a
+/// figure that is no share of anything.
 #[must_use]
-pub fn counts(observation: &Observation<'_>) -> Option<String> {
+pub fn counts(indicator: &Indicator, observation: &Observation<'_>) -> Option<String> {
     let (part, whole) = observation.numerator().zip(observation.denominator())?;
-    Some(format!("{} of {}", plain(part), plain(whole)))
+    let between = match indicator.unit {
+        Unit::Percent => "of",
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => "for",
+    };
+    Some(format!("{} {between} {}", plain(part), plain(whole)))
 }
 
 /// A number at the decimals that it has, with commas.

@@ -80,10 +80,12 @@ pub(super) fn six_monthly(
     content: Digest,
     standing: &Standing,
 ) -> SixMonthly {
+    let head = paper::head(context, standing, named(context));
+    let cover = cover::cover(context, content);
     SixMonthly {
-        paper: paper::head(context, standing, named(context)),
-        attachments: attachments(context, desk.pictures.shown(), &sections),
-        cover: cover::cover(context, content),
+        attachments: attachments(context, desk.pictures.shown(), (&head, &cover, &sections)),
+        paper: head,
+        cover,
         sections,
     }
 }

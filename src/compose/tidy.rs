@@ -1,7 +1,10 @@
 //! The tables of a paper as tidy data: a value a line, with the section, table, row and column it stands in, its unit, and its
 //! shorthand apart. Read from the very data that the layouts print. Knows the shapes of tables; not what is in them.
 
+mod cells;
+
 use super::listing::csv_line;
+use cells::{collect_labelled, list, mark, text, words};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 use std::str::FromStr;
@@ -30,6 +33,16 @@ const OF_LAYOUT: [&str; 7] = ["id", "to", "file", "width", "height", "figure", "
 
 /// Keys under which the name of a mark or an icon stands.
 const MARKS: [&str; 4] = ["rating", "answer", "variation", "assurance"];
+
+/// What the first page prints of that which every paper says of itself.
+const ON_FIRST_PAGE: [&str; 6] = [
+    "title",
+    "programme",
+    "period",
+    "edition",
+    "marking",
+    "figures_statement",
+];
 
 /// What a printed figure is: its value, unit and shorthand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,9 +94,16 @@ fn without_shorthand(printed: &str) -> (&str, String) {
     (words, marks.join(" "))
 }
 
-/// Every table of the sections of a paper, a value a line. `sections` is what the layouts read.
-pub(super) fn tables(paper: &str, sections: &Value) -> String {
+/// Every table of a paper, a value a line: the particulars on its cover, then those of its sections. `head`, `cover` and
+/// `sections` are what the layouts read.
+pub(super) fn tables(paper: &str, [head, cover, sections]: [&Value; 3]) -> String {
     let mut lines = csv_line(&HEAD.map(str::to_owned));
+    Book {
+        paper,
+        section: "cover",
+        lines: &mut lines,
+    }
+    .particulars(head, cover);
     for (section, content) in sections.as_object().into_iter().flatten() {
         let mut book = Book {
             paper,
@@ -106,6 +126,26 @@ struct Book<'a> {
 }
 
 impl Book<'_> {
+    /// The table of the cover, by the names that its rows have in the data.
+    fn particulars(&mut self, head: &Value, cover: &Value) {
+        let head = head.as_object().into_iter().flatten();
+        let printed = head.filter(|(key, _)| ON_FIRST_PAGE.contains(&key.as_str()));
+        for (key, value) in printed.chain(cover.as_object().into_iter().flatten()) {
+            let mut labelled = Vec::new();
+            collect_labelled(value, &mut labelled);
+            for (label, value) in &labelled {
+                self.line(["cover", "", label, "particulars"], value, "");
+            }
+            if labelled.is_empty() && !value.is_null() {
+                let each = value
+                    .as_array()
+                    .map(|all| all.iter().map(words).collect::<Vec<_>>());
+                let said = each.map_or_else(|| words(value), |each| each.join("; "));
+                self.line(["cover", "", &mark(key), "particulars"], &said, "");
+            }
+        }
+    }
+
     /// Everything that stands under `name`, which is that of a table set by hand; tables of the usual shape have their own.
     fn walk(&mut self, name: &str, group: &str, value: &Value) {
         match value {
@@ -217,11 +257,6 @@ fn said(record: &Map<String, Value>, key: &str) -> String {
     if MARKS.contains(&key) { mark(&words) } else { words }
 }
 
-/// The name of a mark or of a key as words.
-fn mark(name: &str) -> String {
-    name.replace('_', " ")
-}
-
 fn is_column(key: &str, named: Option<&str>) -> bool {
     Some(key) != named && key != BEHIND_CHARTS && !OF_LAYOUT.contains(&key)
 }
@@ -230,63 +265,6 @@ fn is_column(key: &str, named: Option<&str>) -> bool {
 fn records(all: &[Value]) -> impl Iterator<Item = &Map<String, Value>> {
     let objects = all.iter().filter_map(Value::as_object);
     objects.filter(|object| object.len() > 1 && !object.contains_key("label"))
-}
-
-/// Labels with their values, however they are gathered in paragraphs.
-fn collect_labelled(cell: &Value, found: &mut Vec<(String, String)>) {
-    match cell {
-        Value::Object(object) if object.contains_key("label") => {
-            found.push((
-                text(object, "label").to_owned(),
-                object.get("value").map(words).unwrap_or_default(),
-            ));
-        }
-        Value::Array(all) => all.iter().for_each(|inner| collect_labelled(inner, found)),
-        Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-fn list<'v>(object: &'v Map<String, Value>, key: &str) -> impl Iterator<Item = &'v Value> + use<'v> {
-    object.get(key).and_then(Value::as_array).into_iter().flatten()
-}
-
-fn text<'v>(object: &'v Map<String, Value>, key: &str) -> &'v str {
-    object.get(key).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// What a cell says: its words as they are read, the state of its mark or icon, or what its picture tells.
-fn words(cell: &Value) -> String {
-    match cell {
-        Value::String(text) => text.clone(),
-        Value::Array(parts) => {
-            // Words of a line follow each other; paragraphs and items stand apart.
-            let is_line = parts.iter().all(is_inline);
-            let parts: Vec<String> = parts.iter().map(words).collect();
-            parts.join(if is_line { "" } else { " " })
-        }
-        Value::Object(cell) => words_of(cell),
-        Value::Null | Value::Bool(_) | Value::Number(_) => String::new(),
-    }
-}
-
-fn words_of(cell: &Map<String, Value>) -> String {
-    let typed = [
-        "text", "words", "alt", "par", "list", "items", "enum", "strong", "emph", "body", "link", "prose",
-        "chart",
-    ];
-    if let Some(inner) = typed.into_iter().find_map(|key| cell.get(key)) {
-        return words(inner);
-    }
-    let stated = MARKS.into_iter().find_map(|key| cell.get(key)?.as_str());
-    stated.map(mark).unwrap_or_default()
-}
-
-/// Whether a value is a part of a line of words.
-fn is_inline(value: &Value) -> bool {
-    let keys = ["text", "strong", "emph", "link"];
-    value
-        .as_object()
-        .is_some_and(|object| keys.into_iter().any(|key| object.contains_key(key)))
 }
 
 #[cfg(test)]
@@ -327,7 +305,23 @@ mod tests {
             m,exceptions,exceptions-items,,A name_with a dash,rating,off target,,\n\
             m,glance,glance-indicators,,on target,before,21,,\n\
             m,glance,glance-indicators,,on target,now,20,,\n";
-        assert_eq!(tables("m", &sections), expected);
+        assert_eq!(tables("m", [&json!({}), &json!({}), &sections]), expected);
+    }
+
+    #[test]
+    fn the_particulars_of_the_cover_are_a_table() {
+        let head = json!({ "title": "Report", "marking": null, "date": [2010, 11, 12] });
+        let cover = json!({
+            "meeting": "Thursday 18 November 2010",
+            "distribution": ["The board", "The group"],
+            "approvals": [{ "label": "The words", "value": "Approved" }],
+        });
+        let expected = "paper,section,table,group,row,column,value,unit,shorthand\n\
+            m,cover,cover,,title,particulars,Report,,\n\
+            m,cover,cover,,The words,particulars,Approved,,\n\
+            m,cover,cover,,distribution,particulars,The board; The group,,\n\
+            m,cover,cover,,meeting,particulars,Thursday 18 November 2010,,\n";
+        assert_eq!(tables("m", [&head, &cover, &json!({})]), expected);
     }
 
     #[test]
@@ -343,6 +337,6 @@ mod tests {
             m,plan,plan-overdue,,1.1,Rating,evidence awaited,,\n\
             m,plan,plan-overdue,R1,1.2,Days over,ab,days,\n\
             m,plan,plan-overdue,R1,1.2,Rating,,,\n";
-        assert_eq!(tables("m", &sections), expected);
+        assert_eq!(tables("m", [&json!({}), &json!({}), &sections]), expected);
     }
 }

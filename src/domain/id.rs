@@ -1,12 +1,14 @@
 //! Names that the inputs give to things: snake_case, so that prose can use them (`{{ re_referrals.value }}`).
 //! Knows their spelling; not what they name.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 /// The name of a body, office, indicator, action … in the inputs: a lower-case letter, then lower-case
-/// letters, digits and underscores, at most [`Id::LONGEST`] characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// letters, digits and underscores, at most [`Id::LONGEST`] characters. Names are ordered as people count: `a3_2` before
+/// `a3_10`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Id(String);
 
 impl Id {
@@ -18,6 +20,42 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+impl Ord for Id {
+    /// Letter by letter, but digits in a row as one number; of two ways to write a number, the one with more noughts first.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let pairs = self.0.bytes().zip(other.0.bytes());
+        let alike = pairs.take_while(|(one, other)| one == other).count();
+        by_number(number_around(&self.0, alike), number_around(&other.0, alike))
+            .then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for Id {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The digits in a row before and after a place in a name; none where neither is a digit.
+fn number_around(name: &str, place: usize) -> &str {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (before, after) = name.split_at_checked(place).unwrap_or((name, ""));
+    let begins = before.trim_end_matches(is_digit).len();
+    let ends = name.len() - after.trim_start_matches(is_digit).len();
+    name.get(begins..ends).unwrap_or_default()
+}
+
+/// The order of two numbers in digits, of whatever length; no order where one of them is none.
+fn by_number(one: &str, other: &str) -> Ordering {
+    if one.is_empty() || other.is_empty() {
+        return Ordering::Equal;
+    }
+    let (first, second) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
+    (first.len().cmp(&second.len()))
+        .then_with(|| first.cmp(second))
+        .then_with(|| one.cmp(other))
 }
 
 impl fmt::Display for Id {
@@ -53,6 +91,11 @@ impl FromStr for Id {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn id(text: &str) -> Id {
+        text.parse().unwrap()
+    }
 
     #[test]
     fn names_are_snake_case() {
@@ -60,6 +103,34 @@ mod tests {
         assert!("re_referrals".parse::<Id>().is_ok());
         for wrong in ["", "NI59", "1st", "a-b", "a b", "é", &"x".repeat(61)] {
             assert!(wrong.parse::<Id>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_are_ordered_as_people_count() {
+        let ordered = [
+            "a", "a1", "a1_2", "a1_10", "a2_1", "a03", "a3", "a3_02b", "a3_2", "a3_10", "a3b", "a10_1", "ab",
+            "k9", "k12",
+        ];
+        let mut sorted: Vec<Id> = ordered.iter().rev().map(|name| id(name)).collect();
+        sorted.sort();
+        let names: Vec<&str> = sorted.iter().map(Id::as_str).collect();
+        assert_eq!(names, ordered);
+    }
+
+    /// Names so alike that numbers, noughts and ends meet in every way.
+    fn any_id() -> impl Strategy<Value = Id> {
+        "a[a_0129]{0,6}".prop_map(|name| id(&name))
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_is_total(one in any_id(), other in any_id(), third in any_id()) {
+            prop_assert_eq!(one.cmp(&other), other.cmp(&one).reverse());
+            prop_assert_eq!(one.cmp(&other) == Ordering::Equal, one == other);
+            if one <= other && other <= third {
+                prop_assert!(one <= third);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
-//! What the programme calls things on paper, by their names in the inputs.
-//! A name that is not known prints as itself: the check has found it before any paper is made.
+//! What the programme calls things on paper, by their names in the inputs. Knows no other names; one that is not known prints as
+//! itself, for the check has told of it before any paper is made.
 
-use crate::domain::{Body, Charter, Group, Heading, Id, Office, Plan, Priority, Recommendation, Theme};
+use crate::domain::{Body, Charter, Group, Heading, Id, Office, Plan, Priority, Recommendation};
 
 impl Charter {
     /// The body of that name.
@@ -26,12 +26,6 @@ impl Charter {
     #[must_use]
     pub fn heading(&self, id: &Id) -> Option<&Heading> {
         self.headings.iter().find(|heading| heading.id.value() == id)
-    }
-
-    /// The theme of that name.
-    #[must_use]
-    pub fn theme(&self, id: &Id) -> Option<&Theme> {
-        self.themes.iter().find(|theme| theme.id.value() == id)
     }
 
     /// The priority of that name.
@@ -82,12 +76,6 @@ impl Charter {
     #[must_use]
     pub fn group_short<'a>(&'a self, id: &'a Id) -> &'a str {
         self.group(id).map_or(id.as_str(), |group| group.short.as_str())
-    }
-
-    /// A theme's name.
-    #[must_use]
-    pub fn theme_name<'a>(&'a self, id: &'a Id) -> &'a str {
-        self.theme(id).map_or(id.as_str(), |theme| theme.name.as_str())
     }
 }
 

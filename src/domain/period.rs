@@ -26,6 +26,11 @@ const MONTH_NAMES: [&str; 12] = [
     "December",
 ];
 
+/// `Oct` of `October`.
+fn shortened(name: &str) -> &str {
+    name.get(..3).unwrap_or(name)
+}
+
 impl Date {
     /// The day of the proleptic Gregorian calendar, if there is one and its year is within [`YEARS`].
     #[must_use]
@@ -209,7 +214,19 @@ impl Month {
     /// As `Oct`.
     #[must_use]
     pub fn short_name(self) -> &'static str {
-        self.name().get(..3).unwrap_or("Jan")
+        shortened(self.name())
+    }
+
+    /// The number, 1 for January to 12 for December, of the month that people call by this name in letters of any case: `Sept`,
+    /// `september`. The first three letters decide.
+    #[must_use]
+    pub fn number_called(name: &str) -> Option<u32> {
+        let name = name.to_lowercase();
+        let begins = |known: &&str| name.starts_with(&shortened(known).to_lowercase());
+        (1..)
+            .zip(MONTH_NAMES)
+            .find(|(_, known)| begins(known))
+            .map(|(number, _)| number)
     }
 
     /// As it stands in the inputs: `2010-05`.

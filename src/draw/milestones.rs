@@ -119,54 +119,50 @@ fn title(all: &[Dated<'_, '_>]) -> String {
     std::iter::once(reached).chain(others).collect()
 }
 
-/// The missed ones first, then those put off, the next one, and those reached.
+/// What a listener is told: those reached and missed, the next one, those put off, and the rest.
 fn alt(all: &[Dated<'_, '_>]) -> Vec<String> {
-    let reference = |one: &Dated<'_, '_>| one.standing.milestone.reference.clone();
-    let list = |wanted: usize| -> Vec<String> {
+    let in_group = |wanted: usize| -> Vec<String> {
         all.iter()
             .filter(|one| group(one.standing.state) == wanted)
-            .map(reference)
+            .map(|one| one.standing.milestone.reference.clone())
             .collect()
     };
     let sentence = |before: &str, names: Vec<String>| {
         (!names.is_empty()).then(|| format!("{before}: {}.", words::list_of(&names)))
     };
-    let put_off = all
-        .iter()
-        .filter(|one| one.dates.times_moved() > 0)
-        .map(|one| {
-            format!(
-                "{} from {} to {}",
-                reference(one),
-                one.dates.first.short(),
-                one.dates.current.short()
-            )
-        })
-        .collect();
-    let next = all
-        .iter()
-        .filter(|one| group(one.standing.state) > 1)
-        .min_by_key(|one| one.dates.current)
-        .map(|one| {
-            let milestone = one.standing.milestone;
-            format!(
-                "Next, on {}: {} {}",
-                one.dates.current,
-                milestone.reference,
-                sentence_of(&milestone.title)
-            )
-        });
-    [
-        sentence("Reached", list(0)),
-        sentence("Missed", list(1)),
-        sentence("Expected after their date", list(2)),
-        next,
-        sentence("Put off", put_off),
-        sentence("Still to come", list(3)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let put_off = all.iter().filter(|one| one.dates.times_moved() > 0);
+    let sentences = [
+        sentence("Reached", in_group(0)),
+        sentence("Missed", in_group(1)),
+        sentence("Expected after their date", in_group(2)),
+        next(all),
+        sentence("Put off", put_off.map(moved).collect()),
+        sentence("Still to come", in_group(3)),
+    ];
+    sentences.into_iter().flatten().collect()
+}
+
+/// The first that is still to be reached.
+fn next(all: &[Dated<'_, '_>]) -> Option<String> {
+    let ahead = all.iter().filter(|one| group(one.standing.state) > 1);
+    let next = ahead.min_by_key(|one| one.dates.current)?;
+    let milestone = next.standing.milestone;
+    Some(format!(
+        "Next, on {}: {} {}",
+        next.dates.current,
+        milestone.reference,
+        sentence_of(&milestone.title)
+    ))
+}
+
+/// From which day to which a milestone was put off.
+fn moved(one: &Dated<'_, '_>) -> String {
+    format!(
+        "{} from {} to {}",
+        one.standing.milestone.reference,
+        one.dates.first.short(),
+        one.dates.current.short()
+    )
 }
 
 fn data(all: &[Dated<'_, '_>]) -> DataTable {

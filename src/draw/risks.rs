@@ -94,12 +94,11 @@ fn title(all: &[Moved<'_, '_>]) -> String {
     let moved = if grown + shrunk == 0 {
         "No risk has moved".to_owned()
     } else {
-        let grown = words::count(grown, "risk has", "risks have");
-        format!(
-            "{} grown, {} shrunk",
-            words::capitalised(&grown),
-            how_many(shrunk)
-        )
+        let grown = match grown {
+            0 => "No risk has".to_owned(),
+            _ => words::capitalised(&words::count(grown, "risk has", "risks have")),
+        };
+        format!("{grown} grown, {} shrunk", how_many(shrunk))
     };
     format!("{moved}; the highest score is {highest} of {HIGHEST}")
 }

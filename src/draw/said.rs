@@ -7,7 +7,7 @@ use crate::draw::{DataTable, Drawn};
 use crate::words;
 
 /// The most words of an alternative text: it stays under 80.
-pub(super) const MOST_WORDS: usize = 79;
+const MOST_WORDS: usize = 79;
 
 /// Everything that goes with a picture.
 pub(super) struct Said {

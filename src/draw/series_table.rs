@@ -3,15 +3,17 @@
 use crate::analysis::indicator::{Assessed, Statistics};
 use crate::analysis::phases::{Lines, Phase, PhaseStart};
 use crate::analysis::rater::sample_interval;
+use crate::analysis::rating::Aim;
 use crate::analysis::series::{Observation, Reading};
 use crate::charts::series::Signal;
-use crate::domain::{Indicator, Month, Nature};
+use crate::domain::{Indicator, Month, Nature, Unit};
 use crate::draw::DataTable;
 use crate::draw::printed;
 use crate::draw::series::signals;
 use crate::draw::table::{Column, table as of_columns};
 use crate::draw::window::Window;
 use crate::statistics::interval::Interval;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// A month with everything that its row says.
@@ -28,43 +30,29 @@ struct Row<'a, 'p> {
 pub(super) fn table(assessed: &Assessed<'_>, window: Window) -> DataTable {
     let indicator = assessed.indicator;
     let rows = rows(assessed, window);
+    let count = |count: Option<Decimal>| count.map_or_else(String::new, printed::plain);
     let line = |at: Option<f64>| at.map_or_else(String::new, |at| printed::bare_line(indicator, at));
     let end = |at: Option<f64>| at.map_or_else(String::new, |at| printed::bare_end(indicator, at));
-    let limits = |row: &Row<'_, '_>| row.lines.map(|lines| lines.limits);
+    let aim = |aim: Option<Aim>| aim.map_or_else(String::new, |aim| printed::bare_aim(indicator, aim));
+    let value = |row: &Row<'_, '_>| figure(indicator, row.observation);
     of_columns([
         Column::of("Month", &rows, |row| row.observation.month.to_string()),
-        Column::of(printed::head("Value", indicator), &rows, |row| {
-            figure(indicator, row.observation)
+        Column::of(printed::head("Value", indicator), &rows, value),
+        Column::of("Count", &rows, |row| count(row.observation.numerator())),
+        Column::of(whole(indicator), &rows, |row| {
+            count(row.observation.denominator())
         }),
-        Column::of("Count", &rows, |row| {
-            row.observation
-                .numerator()
-                .map_or_else(String::new, printed::plain)
-        }),
-        Column::of("Out of", &rows, |row| {
-            row.observation
-                .denominator()
-                .map_or_else(String::new, printed::plain)
-        }),
-        Column::of("Target", &rows, |row| {
-            row.observation
-                .aim
-                .map_or_else(String::new, |aim| printed::bare_aim(indicator, aim))
-        }),
-        Column::of("Average", &rows, |row| line(row.lines.map(|lines| lines.mean))),
+        Column::of("Target", &rows, |row| aim(row.observation.aim)),
+        Column::of("Average", &rows, |row| line(row.lines.map(|at| at.mean))),
         Column::of("Median", &rows, |row| line(row.median)),
         Column::of("Lower limit", &rows, |row| {
-            line(limits(row).map(|limits| limits.lower))
+            line(row.lines.map(|at| at.limits.lower))
         }),
         Column::of("Upper limit", &rows, |row| {
-            line(limits(row).map(|limits| limits.upper))
+            line(row.lines.map(|at| at.limits.upper))
         }),
-        Column::of("Interval from", &rows, |row| {
-            end(row.interval.map(|interval| interval.lower))
-        }),
-        Column::of("Interval to", &rows, |row| {
-            end(row.interval.map(|interval| interval.upper))
-        }),
+        Column::of("Interval from", &rows, |row| end(row.interval.map(|at| at.lower))),
+        Column::of("Interval to", &rows, |row| end(row.interval.map(|at| at.upper))),
         Column::of("Signal", &rows, |row| row.signal.to_owned()),
         Column::of("Begins", &rows, |row| row.begins.clone()),
     ])
@@ -92,6 +80,14 @@ fn rows<'a, 'p>(assessed: &'a Assessed<'p>, window: Window) -> Vec<Row<'a, 'p>> 
         }
     };
     window.owed(&assessed.series).map(row).collect()
+}
+
+/// What a count is set against: the whole of which it is a part, or what it is shared out among.
+fn whole(indicator: &Indicator) -> &'static str {
+    match indicator.unit {
+        Unit::Percent => "Out of",
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => "Divided by",
+    }
 }
 
 /// The phases by their first month.

@@ -211,7 +211,8 @@ fn title(tiers: &[(Posts, Option<Posts>)]) -> String {
         .iter()
         .map(|(now, _)| {
             format!(
-                "{} {} of {}",
+                // A figure is not parted from its whole at the end of a line.
+                "{} {}\u{a0}of\u{a0}{}",
                 name(now.tier).to_lowercase(),
                 printed::plain(now.permanent),
                 printed::plain(now.all)

@@ -3,7 +3,7 @@
 
 use crate::finding::{Code, Finding, quoted};
 use crate::load::{LAYOUTS, Sources};
-use crate::place::Place;
+use crate::place::{Place, file_name, folder};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub fn findings(sources: &Sources) -> Vec<Finding> {
         .map(|text| (text.path(), text.text()))
         .collect();
     let mut reached: BTreeSet<String> = BTreeSet::new();
-    let entries = layouts.keys().filter(|path| ENTRIES.contains(&file(path)));
+    let entries = layouts.keys().filter(|path| ENTRIES.contains(&file_name(path)));
     let mut ahead: Vec<String> = entries.map(|path| path.to_string()).collect();
     while let Some(path) = ahead.pop() {
         if !reached.insert(path.clone()) {
@@ -39,26 +39,21 @@ pub fn findings(sources: &Sources) -> Vec<Finding> {
 }
 
 fn finding(path: &Arc<str>) -> Finding {
-    let message = format!("no layout imports {}", quoted(file(path)));
+    let message = format!("no layout imports {}", quoted(file_name(path)));
     Finding::new(Code::Unused, message)
         .at(&Place::whole(Arc::clone(path)))
         .help("import it where it is meant to be set, or take the file out")
-}
-
-fn file(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The Typst files that a text names in quotation marks, by the path that is meant. A name in a comment counts too: a file that is
 /// spoken of is not forgotten.
 fn named<'t>(text: &'t str, of: &'t str) -> impl Iterator<Item = String> + 't {
     let quoted = text.lines().flat_map(|line| line.split('"').skip(1).step_by(2));
-    let folder = of.rsplit_once('/').map_or("", |(folder, _)| folder);
     quoted
         .filter(|name| name.ends_with(".typ"))
         .map(move |name| match name.strip_prefix('/') {
             Some(absolute) => absolute.to_owned(),
-            None => resolved(folder, name),
+            None => resolved(folder(of), name),
         })
 }
 

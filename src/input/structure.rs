@@ -55,6 +55,11 @@ enum Subject<'s> {
     ItemOf { key: &'s str },
 }
 
+/// Whether a shape is that of a stated absence.
+fn is_absence(shape: &Shape) -> bool {
+    keys_of(shape).is_some_and(|keys| keys.contains_key("missing"))
+}
+
 /// Whether a stated absence may stand in place of the value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Absence {
@@ -75,6 +80,19 @@ impl Subject<'_> {
         match self {
             Self::Document => "the document",
             Self::Under { key, .. } | Self::ItemOf { key } => key,
+        }
+    }
+
+    /// The same where a stated absence may stand in place of the value.
+    fn or_absence(self) -> Self {
+        match self {
+            Self::Under { key, about, need, .. } => Self::Under {
+                key,
+                about,
+                need,
+                absence: Absence::Offered,
+            },
+            Self::Document | Self::ItemOf { .. } => self,
         }
     }
 
@@ -137,11 +155,19 @@ impl Settler<'_> {
                 None => Soundness::Sound,
                 Some(finding) => self.unsound(finding.at(&node.place)),
             },
-            (Kind::Sequence(_), _) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
-            (Kind::Mapping(_), _) => {
-                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
-            }
+            (Kind::Sequence(_) | Kind::Mapping(_), _) => self.misfit(node, shape, subject),
         }
+    }
+
+    /// A value that is of another kind than any it could be.
+    fn misfit(&mut self, node: &Node, shape: &Shape, subject: &Subject<'_>) -> Soundness {
+        let what = match &node.kind {
+            Kind::Spoilt => return Soundness::Unsound,
+            Kind::Scalar(_) => "text",
+            Kind::Sequence(_) => "a list",
+            Kind::Mapping(_) => "keys with values",
+        };
+        self.unsound(wrong_type(what, shape, subject).at(&node.place))
     }
 
     fn unsound(&mut self, finding: Finding) -> Soundness {
@@ -157,16 +183,10 @@ impl Settler<'_> {
         branches: &[Shape],
         subject: &Subject<'_>,
     ) -> Soundness {
-        let has_missing =
-            |branch: &Shape| matches!(branch, Shape::Keys(keys) if keys.contains_key("missing"));
-        let subject = &match *subject {
-            Subject::Under { key, about, need, .. } if branches.iter().any(has_missing) => Subject::Under {
-                key,
-                about,
-                need,
-                absence: Absence::Offered,
-            },
-            other @ (Subject::Under { .. } | Subject::ItemOf { .. } | Subject::Document) => other,
+        let subject = &if branches.iter().any(is_absence) {
+            subject.or_absence()
+        } else {
+            *subject
         };
         match (best(branches, node), &node.kind) {
             (Some(Shape::Keys(keys)), Kind::Mapping(entries)) => {
@@ -181,19 +201,11 @@ impl Settler<'_> {
                 Soundness::Unsound
             }
             (Some(branch), _) => self.settle(node, branch, subject),
-            (None, Kind::Spoilt) => Soundness::Unsound,
-            (None, Kind::Scalar(scalar)) => {
-                let finding = scalar::fault(scalar, shape, subject);
-                self.unsound(
-                    finding
-                        .unwrap_or_else(|| wrong_type("text", shape, subject))
-                        .at(&node.place),
-                )
-            }
-            (None, Kind::Sequence(_)) => self.unsound(wrong_type("a list", shape, subject).at(&node.place)),
-            (None, Kind::Mapping(_)) => {
-                self.unsound(wrong_type("keys with values", shape, subject).at(&node.place))
-            }
+            (None, Kind::Scalar(scalar)) => match scalar::fault(scalar, shape, subject) {
+                Some(finding) => self.unsound(finding.at(&node.place)),
+                None => self.misfit(node, shape, subject),
+            },
+            (None, Kind::Spoilt | Kind::Sequence(_) | Kind::Mapping(_)) => self.misfit(node, shape, subject),
         }
     }
 

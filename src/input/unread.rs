@@ -2,12 +2,12 @@
 
 use crate::finding::{Code, Finding, Severity, quoted};
 use crate::load::{DEEPEST_FOLDER, LARGEST_FILE, LARGEST_FOLDER, MOST_FILES, Unread, Why};
-use crate::place::Place;
+use crate::place::{Place, file_name};
 use std::sync::Arc;
 
 /// The finding on a file that was not read; none when nothing was to be read there.
 pub fn finding(unread: &Unread) -> Option<Finding> {
-    let name = unread.path.rsplit('/').next().unwrap_or(&unread.path);
+    let name = file_name(&unread.path);
     if matches!(unread.why, Why::NotWanted) && is_schema(&unread.path) {
         return None;
     }
@@ -82,10 +82,9 @@ fn is_schema(path: &str) -> bool {
 
 /// The finding on a YAML file that lies where nothing reads it.
 pub fn unexpected(path: &Arc<str>, help: &str) -> Finding {
-    let name = path.rsplit('/').next().unwrap_or(path);
     let finding = Finding::new(
         Code::UnexpectedFile,
-        format!("{} is not read where it lies", quoted(name)),
+        format!("{} is not read where it lies", quoted(file_name(path))),
     );
     finding
         .at(&Place::whole(Arc::clone(path)))

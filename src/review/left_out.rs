@@ -80,18 +80,13 @@ impl<'a> Here<'a> {
             let returns = self.returns.iter();
             returns.filter(|sent| sent.from.value() == indicator.body.value())
         };
-        let namesake = last.and_then(|last| mine().find(|sent| name(sent.from.place()) == name(last)));
+        let namesake =
+            last.and_then(|last| mine().find(|sent| sent.from.place().file_name() == last.file_name()));
         let is_renewed = last.is_none_or(|last| self.renewed.contains(&**last.file()));
         let other = || mine().find(|sent| is_renewed && !sent.figures.is_empty());
         let sent = namesake.or_else(other)?;
         Some(told(indicator, month, &sent.from, last))
     }
-}
-
-/// The name of a file in its folder.
-fn name(place: &Place) -> &str {
-    let path: &str = place.file();
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 fn told(indicator: &Indicator, month: Month, from: &Located<Id>, last: Option<&Place>) -> Finding {

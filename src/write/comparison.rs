@@ -95,16 +95,14 @@ pub fn compare(
             None => differences.push(Difference::NotBuilt(path.clone())),
         }
     }
-    let given: BTreeSet<_> = papers.iter().map(|expected| &expected.paper.path).collect();
     let is_retired = |path: &PaperPath| match scope {
-        Scope::Everything => !given.contains(path),
         Scope::Of(all) => !all.contains(path),
         Scope::TheseOnly => false,
     };
     let retired = manifest.records().filter(|record| is_retired(&record.path));
     differences.extend(retired.map(|record| Difference::Retired(record.path.clone())));
     match scope {
-        Scope::Everything | Scope::Of(_) => differences.extend(unknown(output, &manifest)?),
+        Scope::Of(_) => differences.extend(unknown(output, &manifest)?),
         Scope::TheseOnly => {}
     }
     Ok(differences)

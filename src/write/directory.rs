@@ -152,18 +152,23 @@ pub(super) fn put(place: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
     if lying(place)?.is_some_and(|old| old == bytes) {
         return Ok(false);
     }
-    let folder = place.parent().unwrap_or(Path::new("."));
-    let failed = || WriteError::disk("write", place);
-    let mut file = unfinished(folder).map_err(failed())?;
-    file.write_all(bytes)
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(failed())?;
-    file.persist(place).map_err(|error| failed()(error.error))?;
-    // Not every system lets a folder be opened; where one does, this makes the new name as safe as the bytes.
-    if let Ok(folder) = File::open(folder) {
-        folder.sync_all().map_err(failed())?;
-    }
+    put_safely(place, bytes).map_err(WriteError::disk("write", place))?;
     Ok(true)
+}
+
+/// Writes a file beside its place, makes it safe on the disk, and moves it there in one step.
+pub(super) fn put_safely(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = place.parent().unwrap_or(Path::new("."));
+    let mut file = unfinished(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(place)?;
+    make_names_safe(folder)
+}
+
+/// Makes the names in a folder as safe as the bytes of its files. Not every system lets a folder be opened for that.
+pub(super) fn make_names_safe(folder: &Path) -> std::io::Result<()> {
+    File::open(folder).map_or(Ok(()), |folder| folder.sync_all())
 }
 
 /// A new file under a name of its own, which goes away unless it is moved to its place.

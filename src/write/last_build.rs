@@ -118,7 +118,7 @@ impl LastBuild {
         Ok((count > 0).then_some(count))
     }
 
-    /// Writes the note, with these papers current as the manifest now has them.
+    /// Writes the note, with these papers current as the manifest that was just written has them.
     ///
     /// # Errors
     ///
@@ -126,17 +126,18 @@ impl LastBuild {
     pub fn write<'p>(
         mut self,
         output: &Path,
+        manifest: &Manifest,
         current: impl IntoIterator<Item = &'p PaperPath>,
     ) -> Result<(), WriteError> {
-        let manifest = Manifest::read(output)?;
         for path in current {
             let digest = manifest.record(path).map(|record| record.pdf);
             self.papers.insert(path.clone(), digest);
         }
-        self.manifest = lying(&output.join(MANIFEST))?.map(|bytes| Digest::of(&bytes));
         let place = output.join(NOTE);
-        let text = serde_json::to_string_pretty(&self)
-            .map_err(|error| WriteError::disk("write", &place)(error.into()))?;
+        let failed = |error: serde_json::Error| WriteError::disk("write", &place)(error.into());
+        let text = manifest.text().map_err(failed)?;
+        self.manifest = Some(Digest::of(text.as_bytes()));
+        let text = serde_json::to_string_pretty(&self).map_err(failed)?;
         put(&place, (text + "\n").as_bytes()).map(drop)
     }
 }

@@ -129,7 +129,6 @@ impl Manifest {
     /// [`WriteError::Gone`] when a paper is kept that this manifest does not have.
     pub(super) fn with(&self, papers: &[FinishedPaper], scope: Scope<'_>) -> Result<Self, WriteError> {
         let is_kept = |path: &PaperPath| match scope {
-            Scope::Everything => false,
             Scope::Of(all) => all.contains(path),
             Scope::TheseOnly => true,
         };

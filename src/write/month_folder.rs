@@ -1,7 +1,7 @@
 //! A new month's folder among the returns: whole, or not at all, and never in place of one that is there. Knows folders;
 //! what stands in the files is others' business.
 
-use super::directory::{is_unfinished, unfinished_folder};
+use super::directory::{is_unfinished, make_names_safe, put_safely, unfinished_folder};
 use super::error::WriteError;
 use std::fs;
 use std::path::Path;
@@ -26,13 +26,13 @@ pub fn month_folder<'f>(
     sweep(returns);
     let unfinished = unfinished_folder(returns).map_err(WriteError::disk("write", &place))?;
     for (file, text) in files {
-        let path = unfinished.path().join(file);
-        fs::write(&path, text).map_err(WriteError::disk("write", &place.join(file)))?;
+        put_safely(&unfinished.path().join(file), text.as_bytes())
+            .map_err(WriteError::disk("write", &place.join(file)))?;
     }
     fs::rename(unfinished.path(), &place).map_err(WriteError::disk("make", &place))?;
     // It has another name now, and nothing is left to be taken away.
     let _ = unfinished.keep();
-    Ok(())
+    make_names_safe(returns).map_err(WriteError::disk("make", &place))
 }
 
 /// Takes away what a run that was killed left unfinished, as far as the system lets it.

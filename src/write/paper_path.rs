@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::error::WriteError;
+use crate::place::file_name;
 
 /// How long one part of a path may be.
 const LONGEST_PART: usize = 100;
@@ -51,8 +52,7 @@ impl PaperPath {
 
     /// The paper's name on the command line: `six-monthly`.
     pub fn name(&self) -> &str {
-        let file = self.0.rsplit('/').next().unwrap_or_default();
-        file.trim_end_matches(".pdf")
+        file_name(&self.0).trim_end_matches(".pdf")
     }
 
     /// The path of the system, in an output folder.

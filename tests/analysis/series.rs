@@ -79,7 +79,7 @@ fn a_correction_supersedes_and_says_so() {
             &**known.origin.place.file(),
             "inputs/returns/2010-10/2010-11-08.yaml"
         );
-        assert!(august.is_marked(Mark::Revised));
+        assert!(august.marks.contains(&Mark::Revised));
     });
 }
 
@@ -96,7 +96,7 @@ fn a_correction_that_changes_nothing_printed_is_no_revision() {
     world.in_paper_of("2010-10", |indicator| {
         let august = indicator.series.at(month("2010-08")).unwrap();
         assert!(august.known().unwrap().superseded.is_some());
-        assert!(!august.is_marked(Mark::Revised));
+        assert!(!august.marks.contains(&Mark::Revised));
     });
 }
 
@@ -105,11 +105,11 @@ fn data_drawn_before_its_month_was_over_is_provisional() {
     let mut world = World::new().returned("2010-08", Some(of(208, 290)));
     world.programme.returns[0].extracted = typed(day("2010-08-30"));
     assert!(world.in_paper_of("2010-08", |indicator| {
-        indicator.current().unwrap().is_marked(Mark::Provisional)
+        indicator.current().unwrap().marks.contains(&Mark::Provisional)
     }));
     world.programme.returns[0].extracted = typed(day("2010-08-31"));
     assert!(!world.in_paper_of("2010-08", |indicator| {
-        indicator.current().unwrap().is_marked(Mark::Provisional)
+        indicator.current().unwrap().marks.contains(&Mark::Provisional)
     }));
 }
 
@@ -202,7 +202,7 @@ fn definitions_and_recalculations_begin_phases() {
             [(_, PhaseStart::Beginning), (one, PhaseStart::Definition(_)), (other, PhaseStart::Recalculation(_))]
                 if *one == month("2010-03") && *other == month("2010-05")
         ));
-        assert!(indicator.series.at(month("2010-03")).unwrap().is_marked(Mark::Break));
-        assert!(!indicator.series.at(month("2010-05")).unwrap().is_marked(Mark::Break));
+        assert!(indicator.series.at(month("2010-03")).unwrap().marks.contains(&Mark::Break));
+        assert!(!indicator.series.at(month("2010-05")).unwrap().marks.contains(&Mark::Break));
     });
 }

@@ -8,10 +8,12 @@
     reason = "a test stops at what it does not expect"
 )]
 
+#[path = "../support/validator.rs"]
+mod validator;
+
 mod agreement;
 mod breaks;
 mod properties;
 mod schema;
 mod shipped;
 mod signal;
-mod validator;

@@ -1,8 +1,8 @@
 //! What is no fault although it looks like one: how editors and spreadsheets end lines and begin files, and words that older
 //! readers of YAML took for something else. Knows what people's tools do; not how it is read.
 
-use crate::run::run;
 use crate::support::Folder;
+use crate::support::program::run;
 use std::fs;
 
 /// The neutral programme with the bytes of every input changed.
@@ -21,7 +21,7 @@ fn each_input(change: impl Fn(&str) -> String) -> Folder {
 #[track_caller]
 fn nothing_is_told(folder: &Folder) {
     let ran = run(folder.path(), "check --deny warnings");
-    assert_eq!((ran.said.as_str(), ran.status), ("", 0));
+    assert_eq!((ran.said().as_str(), ran.status), ("", 0));
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn neither_moves_a_finding() {
             "{{ repeat_plans.value }}",
             "{{ repeat_plan.value }}",
         );
-        let said = run(folder.path(), "check --format short").said;
+        let said = run(folder.path(), "check --format short").said();
         said.split(": ").next().unwrap_or("").to_owned()
     };
     let expected = place(Folder::neutral().with_layouts());

@@ -1,8 +1,8 @@
 //! Twenty-five faults in twelve files, told in one run: none hides another, and each is told at the line and column at
 //! which it stands. Knows where the faults were put; not what is said of them.
 
-use crate::run::run;
 use crate::support::Folder;
+use crate::support::program::run;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -203,7 +203,7 @@ fn twenty_five_faults_in_twelve_files_are_told_in_one_run_each_at_its_place() {
 
     let ran = run(folder.path(), "check --format short");
     let told: BTreeSet<_> = ran
-        .said
+        .said()
         .lines()
         .map(|line| line.split("]: ").next().unwrap_or("").to_owned() + "]")
         .collect();
@@ -212,12 +212,12 @@ fn twenty_five_faults_in_twelve_files_are_told_in_one_run_each_at_its_place() {
     assert!(
         missing.is_empty() && surplus.is_empty(),
         "not told: {missing:#?}\ntold besides: {surplus:#?}\n{}",
-        ran.said
+        ran.said()
     );
     assert_eq!(
-        (told.len(), ran.said.lines().count(), ran.status),
+        (told.len(), ran.said().lines().count(), ran.status),
         (25, 25, 1),
         "{}",
-        ran.said
+        ran.said()
     );
 }

@@ -1,13 +1,13 @@
 //! `explain`: the page of a finding, and the list of all of them. Knows the command as people type it; not what the pages say.
 
-use crate::run::run;
+use crate::support::program::run;
 use board_papers::finding::Code;
 
 /// Runs in a folder with nothing in it: no programme is needed.
 fn explain(typed: &str) -> (i32, String) {
     let nowhere = tempfile::tempdir().unwrap();
     let ran = run(nowhere.path(), &format!("explain {typed}"));
-    (ran.status, ran.said)
+    (ran.status, ran.said())
 }
 
 #[test]

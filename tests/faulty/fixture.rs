@@ -13,22 +13,35 @@ pub struct Fixture {
     place: PathBuf,
 }
 
-/// A change of one file, in one of four ways.
+/// A change of one file, whose path counts from the programme's folder.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Edit {
-    /// The file, from the programme's folder.
-    file: String,
-    /// Words that stand in it once.
-    replace: Option<String>,
-    /// What stands there in their place.
-    with: Option<String>,
-    /// Lines to be added at its end.
-    append: Option<String>,
-    /// Whether it is taken away.
-    remove: Option<bool>,
-    /// What it says from now on.
-    put: Option<String>,
+#[serde(untagged, deny_unknown_fields)]
+enum Edit {
+    /// Words that stand in it once give way to others.
+    Replace {
+        file: String,
+        replace: String,
+        with: String,
+    },
+    /// It goes on after its end.
+    Append { file: String, append: String },
+    /// It says something else altogether, or is new.
+    Put { file: String, put: String },
+    /// It is taken away.
+    Remove { file: String, remove: True },
+}
+
+/// The word `true`, where no other makes sense.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "bool")]
+struct True;
+
+impl TryFrom<bool> for True {
+    type Error = &'static str;
+
+    fn try_from(said: bool) -> Result<Self, Self::Error> {
+        said.then_some(Self).ok_or("it is taken away, or is not named")
+    }
 }
 
 impl Fixture {
@@ -66,68 +79,38 @@ impl Fixture {
             copy(&files, folder.path());
         }
         if edits.exists() {
-            let text = fs::read_to_string(edits).unwrap();
-            let edits: Vec<Edit> =
-                serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", self.name));
-            edits.iter().for_each(|edit| self.make(edit, folder.path()));
+            let edits: Vec<Edit> = serde_yaml::from_str(&read(&edits))
+                .unwrap_or_else(|error| panic!("{}: say one thing to do to each file: {error}", self.name));
+            edits.iter().for_each(|edit| edit.make(folder.path()));
         }
         folder
     }
+}
 
-    /// Makes one change.
-    fn make(&self, edit: &Edit, folder: &Path) {
-        let path = folder.join(&edit.file);
-        let text = || fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", self.name));
-        match edit {
-            Edit {
-                replace: Some(old),
-                with: Some(new),
-                append: None,
-                remove: None,
-                put: None,
-                ..
-            } => {
-                let text = text();
-                let count = text.matches(old).count();
-                assert_eq!(
-                    count, 1,
-                    "{}: {old:?} must stand once in {}",
-                    self.name, edit.file
-                );
-                fs::write(&path, text.replacen(old, new, 1)).unwrap();
+impl Edit {
+    /// Makes the change in a programme's folder.
+    fn make(&self, folder: &Path) {
+        match self {
+            Self::Replace { file, replace, with } => {
+                let text = read(&folder.join(file));
+                let count = text.matches(replace).count();
+                assert_eq!(count, 1, "{replace:?} must stand once in {file}");
+                write(&folder.join(file), &text.replacen(replace, with, 1));
             }
-            Edit {
-                append: Some(lines),
-                replace: None,
-                with: None,
-                remove: None,
-                put: None,
-                ..
-            } => {
-                fs::write(&path, text() + lines).unwrap();
+            Self::Append { file, append } => {
+                write(&folder.join(file), &(read(&folder.join(file)) + append));
             }
-            Edit {
-                remove: Some(true),
-                replace: None,
-                with: None,
-                append: None,
-                put: None,
-                ..
-            } => {
-                fs::remove_file(&path).unwrap();
-            }
-            Edit {
-                put: Some(all),
-                replace: None,
-                with: None,
-                append: None,
-                remove: None,
-                ..
-            } => {
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(&path, all).unwrap();
-            }
-            _ => panic!("{}: say one thing to do to {}", self.name, edit.file),
+            Self::Put { file, put } => write(&folder.join(file), put),
+            Self::Remove { file, remove: True } => fs::remove_file(folder.join(file)).unwrap(),
         }
     }
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
 }

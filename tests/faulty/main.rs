@@ -13,8 +13,8 @@ mod support;
 
 mod accepted;
 mod at_once;
+mod codes;
 mod explain;
 mod fixture;
 mod pages;
-mod run;
 mod told;

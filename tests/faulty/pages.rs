@@ -4,8 +4,9 @@
 //! The fault of a code is in the fixture of its name. There the page's example stands once, line for line, in the file that its
 //! first line names; with its mend in the place of it, the program has nothing to say.
 
+use crate::codes::codes;
 use crate::fixture::Fixture;
-use crate::run::{codes, run};
+use crate::support::program::run;
 use board_papers::finding::Code;
 use std::fs;
 
@@ -115,7 +116,7 @@ fn every_example_raises_its_code_and_every_mend_mends_it() {
         let fixture = fixture.unwrap_or_else(|| panic!("{name} has no fixture of exactly its name"));
         let folder = fixture.laid();
         let before = run(folder.path(), &fixture.command());
-        assert!(codes(&before.said).contains(&name), "{name}: {}", before.said);
+        assert!(codes(&before.said()).contains(&name), "{name}: {}", before.said());
         let (example, mend) = (block(page, "## Example"), block(page, "## Mend"));
         let path = folder.path().join(&example.file);
         let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{name}: no file {}", example.file));
@@ -129,7 +130,7 @@ fn every_example_raises_its_code_and_every_mend_mends_it() {
         };
         fs::write(path, text).unwrap();
         let after = run(folder.path(), &format!("--quiet {}", fixture.command()));
-        let is_mended = after.said.is_empty() && after.status == 0;
-        assert!(is_mended, "{name}: the mend does not mend it: {}", after.said);
+        let is_mended = after.said().is_empty() && after.status == 0;
+        assert!(is_mended, "{name}: the mend does not mend it: {}", after.said());
     }
 }

@@ -3,8 +3,9 @@
 //!
 //! `UPDATE_TOLD=1 cargo test --test faulty` writes what is said now. Read what changed before keeping it.
 
+use crate::codes::codes;
 use crate::fixture::Fixture;
-use crate::run::{codes, run};
+use crate::support::program::run;
 use board_papers::finding::Code;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -31,7 +32,8 @@ fn said(fixture: &Fixture) -> String {
     let ran = run(folder.path(), &format!("--quiet {command}"));
     let text = format!(
         "$ board-papers {command}\n{}exit status {}\n",
-        ran.said, ran.status
+        ran.said(),
+        ran.status
     );
     without_digests(&text)
 }

@@ -1,8 +1,9 @@
 //! What lies in the folder and is no file that anybody typed: links and loops of them, pipes, sockets, folders in the place
 //! of files, files that may not be opened, names that no text holds. Knows the disk; the program is run as people run it.
 
-use crate::program::{Ran, inventory, refuses, run, watch};
+use crate::program::{inventory, refuses, run, watch};
 use crate::support::Folder;
+use crate::support::program::{PROGRAM, Ran};
 use std::ffi::OsStr;
 use std::fs::{self, Permissions};
 use std::os::unix::ffi::OsStrExt;
@@ -210,13 +211,7 @@ fn months_that_are_none_are_only_names() {
 /// Runs `check` as somebody whom permissions bind; nothing where the system has no way to.
 fn unprivileged(folder: &Folder) -> Option<Ran> {
     let mut command = Command::new("setpriv");
-    command.args([
-        "--reuid=65534",
-        "--regid=65534",
-        "--clear-groups",
-        env!("CARGO_BIN_EXE_board-papers"),
-        "-C",
-    ]);
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups", PROGRAM, "-C"]);
     command.arg(folder.path()).args(["check", "--format", "json"]);
     let is_root = Command::new("id")
         .arg("-u")

@@ -4,20 +4,25 @@
 use crate::judged::{NEUTRAL, laid_over, survives};
 use board_papers::finding::Code;
 
-/// A file below the inputs, and words in it that stand there once.
+/// A file below the inputs, and words in it that stand there once: the last of them is a value.
 type Spot = (&'static str, &'static str);
 
 const FIGURE: Spot = ("returns/2024-05/council.yaml", "unallocated_cases: 0");
+const MONEY: Spot = ("returns/2024-05/council.yaml", "improvement_grant: 14250");
 
-/// The neutral programme with a value typed behind the key that these words begin with.
+/// What is found in the neutral programme with another value typed in that spot.
 fn typed(spot: Spot, value: &str) -> Vec<Code> {
-    let (file, words) = spot;
+    let (before, _) = spot.1.rsplit_once(' ').unwrap();
+    reworded(spot, &format!("{before} {value}"))
+}
+
+/// What is found in it with other words in that spot.
+fn reworded((file, words): Spot, others: &str) -> Vec<Code> {
     let path = format!("inputs/{file}");
     let text = NEUTRAL.texts.get(&path).unwrap().text();
     assert_eq!(text.matches(words).count(), 1, "{words} in {file}");
-    let (key, _) = words.rsplit_once(' ').unwrap();
-    let sources = laid_over([(path, text.replace(words, &format!("{key} {value}")))]);
-    survives(&sources).unwrap_or_else(|fault| panic!("{words} as {value}: {fault}"))
+    let sources = laid_over([(path, text.replace(words, others))]);
+    survives(&sources).unwrap_or_else(|fault| panic!("{words} as {others}: {fault}"))
 }
 
 #[test]
@@ -56,54 +61,59 @@ fn what_is_no_plain_decimal_number_is_no_figure() {
         "--5",
         "5-",
     ] {
-        assert!(typed(FIGURE, figure).contains(&Code::BadNumber), "{figure}");
+        for spot in [FIGURE, MONEY] {
+            assert!(typed(spot, figure).contains(&Code::BadNumber), "{figure}");
+        }
     }
     assert!(typed(FIGURE, "-5").contains(&Code::ImpossibleFigure));
-    assert!(!typed(FIGURE, "999999999999999").contains(&Code::BadNumber));
+    for spot in [FIGURE, MONEY] {
+        assert!(!typed(spot, "999999999999999").contains(&Code::BadNumber));
+    }
+    assert_eq!(typed(MONEY, "14250.75"), [], "pounds and pence");
 }
 
 #[test]
 fn a_whole_number_is_whole_and_within_its_bounds() {
-    const SPOTS: [Spot; 6] = [
+    const SPOTS: [Spot; 5] = [
         ("programme.yaml", "format: 1"),
         ("programme.yaml", "months: 6"),
         ("calendar.yaml", "first_year: 2024"),
         ("calendar.yaml", "last_year: 2025"),
         ("programme.yaml", "due_working_day: 8"),
-        ("returns/2024-05/council.yaml", "improvement_grant: 14250"),
+    ];
+    let unfit = [
+        "-0",
+        "00",
+        "1e3",
+        "0.5",
+        "4294967296",
+        "-4294967296",
+        "18446744073709551616",
     ];
     for spot in SPOTS {
-        for number in [
-            "-0",
-            "00",
-            "1e3",
-            "0.5",
-            "4294967296",
-            "-4294967296",
-            "18446744073709551616",
-            "'6'",
-            "~",
-        ] {
-            let codes = typed((spot.0, spot.1), number);
-            let is_money = spot.1.starts_with("improvement_grant");
-            assert!(is_money || !codes.is_empty(), "{} as {number}", spot.1);
+        for number in unfit {
+            let codes = typed(spot, number);
+            assert!(codes.contains(&Code::BadNumber), "{} as {number}", spot.1);
         }
-        for number in ["0", "1", "31", "65535", "2147483647", "4294967295"] {
+        assert!(typed(spot, "'6'").contains(&Code::WrongType), "{}", spot.1);
+        assert!(typed(spot, "~").contains(&Code::BlankValue), "{}", spot.1);
+        for number in ["0", "1", "31", "65535"] {
+            let codes = typed(spot, number);
+            assert!(!codes.contains(&Code::BadNumber), "{} as {number}", spot.1);
+        }
+        for number in ["2147483647", "4294967295"] {
             typed(spot, number);
         }
     }
 }
 
 #[test]
-fn days_and_months_at_the_edge_of_time_are_survived() {
-    const SPOTS: [Spot; 12] = [
+fn days_and_months_that_are_none_or_beyond_all_knowledge_are_told() {
+    const KEY: Spot = ("history.yaml", "unallocated_cases:\n    2023-04:");
+    const SPOTS: [Spot; 11] = [
         ("programme.yaml", "date: 2025-03-31"),
         ("programme.yaml", "agreed: 2024-03-28"),
         ("programme.yaml", "year: 2024-04"),
-        (
-            "history.yaml",
-            "source: Northmere's returns to the ministry, made up as is Northmere",
-        ),
         ("plan.yaml", "proposed: 2024-04-08"),
         ("plan.yaml", "date: 2024-07-31"),
         ("indicators/assessment.yaml", "published: 2024-01-25"),
@@ -128,9 +138,15 @@ fn days_and_months_at_the_edge_of_time_are_survived() {
     let months = [
         "0000-00", "0000-01", "0001-01", "1582-10", "9999-12", "10000-01", "2024-13", "2024-5",
     ];
+    for edge in months {
+        let codes = reworded(KEY, &format!("unallocated_cases:\n    {edge}:"));
+        assert!(codes.contains(&Code::BadMonth), "{edge} as a key");
+    }
     for spot in SPOTS {
         for edge in days.iter().chain(&months) {
-            typed(spot, edge);
+            let codes = typed(spot, edge);
+            let is_told = codes.contains(&Code::BadDate) || codes.contains(&Code::BadMonth);
+            assert!(is_told, "{} as {edge}", spot.1);
         }
     }
 }

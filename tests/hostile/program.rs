@@ -4,7 +4,7 @@
 #![cfg(unix)]
 
 use crate::support::Folder;
-use serde_json::Value;
+use crate::support::program::{PROGRAM, Ran};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::os::unix::process::ExitStatusExt;
@@ -22,43 +22,11 @@ const WORK: u32 = 5;
 /// How long a run may take by the clock, on a machine that is busy with other things.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// How a run ended, and what it said.
-#[derive(Debug)]
-pub struct Ran {
-    pub status: i32,
-    pub out: String,
-    pub err: String,
-}
-
-impl Ran {
-    /// The codes of what was found.
-    pub fn codes(&self) -> Vec<String> {
-        let lines = self
-            .out
-            .lines()
-            .map(|line| serde_json::from_str::<Value>(line).unwrap());
-        lines
-            .map(|line| line["code"].as_str().unwrap().to_owned())
-            .collect()
-    }
-
-    /// The messages of what was found.
-    pub fn messages(&self) -> String {
-        let lines = self
-            .out
-            .lines()
-            .map(|line| serde_json::from_str::<Value>(line).unwrap());
-        lines
-            .map(|line| format!("{}\n", line["message"].as_str().unwrap()))
-            .collect()
-    }
-}
-
 /// The shell's words that set the limits, before the program takes the shell's place.
 fn limited() -> Command {
     let mut command = Command::new("sh");
     let words = format!("ulimit -v {MEMORY} && ulimit -t {WORK} && exec \"$0\" \"$@\"");
-    command.args(["-c", &words, env!("CARGO_BIN_EXE_board-papers")]);
+    command.args(["-c", &words, PROGRAM]);
     command
 }
 

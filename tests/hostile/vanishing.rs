@@ -1,8 +1,9 @@
 //! Files that come, go and change into something else while they are read. Knows a busy hand; what is read of them is
 //! chance, and none of it may be wrong.
 
-use crate::program::{Ran, run};
+use crate::program::run;
 use crate::support::Folder;
+use crate::support::program::Ran;
 use board_papers::load::load;
 use std::fs;
 use std::os::unix::fs::symlink;

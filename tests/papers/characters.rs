@@ -1,8 +1,9 @@
 //! What is typed comes out as typed, whatever it would mean to a program; what no paper can print is found where it
 //! stands.
 
-use crate::house::{desk, pages, papers, run};
+use crate::house::{desk, pages, papers};
 use crate::support::Folder;
+use crate::support::program::run;
 use board_papers::domain::PaperKind;
 
 const COUNCIL: &str = "returns/2024-05/council.yaml";

@@ -1,7 +1,8 @@
 //! `build` as people run it: what it says, how it ends and what it leaves, in the neutral programme.
 
-use crate::house::{files, left, names, run};
+use crate::house::{files, left, names};
 use crate::support::Folder;
+use crate::support::program::run;
 
 const COUNCIL: &str = "returns/2024-05/council.yaml";
 

@@ -1,7 +1,8 @@
 //! A paper that lacks its author's words or approval is made only as a draft, and looks like one on every page.
 
-use crate::house::{desk, left, pages, papers_in, run};
+use crate::house::{desk, left, pages, papers_in};
 use crate::support::Folder;
+use crate::support::program::run;
 use board_papers::domain::PaperKind;
 use board_papers::pipeline::Finish;
 

@@ -1,5 +1,4 @@
-//! What the tests of papers share: the program run as from a shell, what it leaves in a folder, and the stages in
-//! this process. Knows how papers are made; not what is tested.
+//! What the tests of papers share: what the program leaves in a folder, and the stages in this process. Knows how papers are made; not what is tested.
 
 use crate::support::Folder;
 use board_papers::catalogue::occasions;
@@ -11,48 +10,6 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-
-/// What a run of the program said and how it ended.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Ran {
-    pub status: i32,
-    pub out: String,
-    pub err: String,
-}
-
-impl Ran {
-    /// All of it, for a snapshot.
-    pub fn told(&self) -> String {
-        format!("status {}\nout: {}\nerr: {}\n", self.status, self.out, self.err)
-    }
-}
-
-/// The program, standing in a folder.
-pub fn program(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_board-papers"));
-    command
-        .current_dir(folder)
-        .env_remove("NO_COLOR")
-        .stdin(Stdio::null());
-    command
-}
-
-/// Runs the program in a folder with what was typed after its name.
-pub fn run(folder: &Path, typed: &str) -> Ran {
-    finish(program(folder).args(typed.split_whitespace()))
-}
-
-/// Runs a command to its end.
-pub fn finish(command: &mut Command) -> Ran {
-    let output = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran {
-        status: output.status.code().unwrap(),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
-}
 
 /// Every file below a folder, by its path from there; without the note of the last build, which is of no use to anybody
 /// else.

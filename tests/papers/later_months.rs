@@ -1,7 +1,8 @@
 //! What is wrong with a later month is not in the way of an earlier paper, and does not pass `check`.
 
-use crate::house::{files, left, run};
+use crate::house::{files, left};
 use crate::support::Folder;
+use crate::support::program::run;
 
 const JUNE: &str = "returns/2024-06/council.yaml";
 

@@ -8,7 +8,7 @@ use crate::support::Folder;
 use board_papers::compose::Composed;
 use board_papers::domain::PaperKind;
 use board_papers::pipeline::{Desk, Finish};
-use board_papers::typeset::{Layout, lay_out};
+use board_papers::typeset::{Layout, Memory, lay_out};
 use std::fmt::Write;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -18,7 +18,7 @@ const CHAIR: &str = "chair/2024-06.yaml";
 const PLAN: &str = "plan.yaml";
 
 /// What is laid out is set as a PDF at once, and need not be laid out again.
-const TWICE: NonZeroUsize = NonZeroUsize::new(2).unwrap();
+const TWICE: Memory = Memory::Of(NonZeroUsize::new(2).unwrap());
 
 /// Makes the papers of June 2024 and judges each; gives back the layout of the monthly report.
 fn judged(case: &str, folder: Folder) -> Layout {

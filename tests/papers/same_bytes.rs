@@ -1,7 +1,8 @@
 //! Same inputs, same bytes: in any folder, time zone and locale, with any number of threads, and on any day.
 
-use crate::house::{files, finish, left, program};
+use crate::house::{files, left};
 use crate::support::Folder;
+use crate::support::program::{finish, program};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

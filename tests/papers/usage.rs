@@ -1,8 +1,9 @@
 //! What the command line takes and refuses, in a folder with nothing in it and in the neutral programme. Nothing here
 //! makes a paper.
 
-use crate::house::{files, finish, program, run};
+use crate::house::files;
 use crate::support::Folder;
+use crate::support::program::{finish, program, run};
 use std::process::Stdio;
 
 /// Each line as typed, with what was said of it.

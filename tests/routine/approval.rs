@@ -59,14 +59,14 @@ fn a_paper_that_changed_since_its_approval_is_a_draft_again() {
         .with(|folder| folder.replace("returns/2024-04/council.yaml", FIGURE.0, FIGURE.1));
     let refused = office.ends(1, &["build", "monthly", "--month", "2024-04"]);
     assert!(
-        refused.said.contains("error[changed-since-approval]"),
+        refused.err.contains("error[changed-since-approval]"),
         "{}",
-        refused.said
+        refused.err
     );
-    assert!(refused.said.contains("approvals.yaml:3:"), "{}", refused.said);
+    assert!(refused.err.contains("approvals.yaml:3:"), "{}", refused.err);
     let (now, first_page) = april(&office);
     assert_ne!(now, digest);
-    assert!(refused.said.contains(&now[..4]), "{}", refused.said);
+    assert!(refused.err.contains(&now[..4]), "{}", refused.err);
     office.runs(&["build", "monthly", "--month", "2024-04", "--draft"]);
     let words = first_page.split_whitespace().collect::<Vec<_>>().join(" ");
     let missing = "the paper has changed since it was approved on 16 May 2024";

@@ -28,7 +28,7 @@ fn names(folder: &Folder, month: &str) -> BTreeSet<String> {
 #[test]
 fn everything_that_is_owed_is_laid_out_with_what_was_said_last() {
     let office = Office::plain();
-    let said = office.runs(&["new", "month"]).said;
+    let said = office.runs(&["new", "month"]).err;
     let made = "made inputs/returns/2024-07/council.yaml\nmade inputs/returns/2024-07/health.yaml\n";
     assert!(said.starts_with(made), "{said}");
     insta::assert_snapshot!("council", office.folder.text("returns/2024-07/council.yaml"));
@@ -52,9 +52,9 @@ fn what_is_laid_out_is_sound_and_nothing_in_it_is_known() {
         assert!(status.contains(wanted), "{wanted}: {status}");
     }
     let refused = office.ends(1, &["build"]);
-    assert!(refused.said.contains("error[missing-words]"), "{}", refused.said);
+    assert!(refused.err.contains("error[missing-words]"), "{}", refused.err);
     assert_eq!(
-        office.runs(&["build", "--draft"]).said,
+        office.runs(&["build", "--draft"]).err,
         "made output/2024-07/monthly.pdf\n"
     );
     office.runs(&["build", "--month", "2024-06"]);
@@ -109,7 +109,7 @@ fn a_month_that_is_there_or_before_the_first_paper_is_left_alone() {
     let office = office.with(|folder| folder.put(HEALTH, &health));
     let run = office.ends(2, &["new", "month", "2024-07"]);
     assert_eq!(
-        run.said,
+        run.err,
         "error: `inputs/returns/2024-07` is there already, and is left as it is\n"
     );
     assert_eq!(office.folder.text(HEALTH), health);
@@ -117,7 +117,7 @@ fn a_month_that_is_there_or_before_the_first_paper_is_left_alone() {
     office.ends(2, &["new", "month"]);
     assert!(names(&office.folder, "2024-08").is_empty(), "even an empty one");
     let run = office.ends(2, &["new", "month", "2024-03"]);
-    assert!(run.said.contains("the first is for April 2024"), "{}", run.said);
+    assert!(run.err.contains("the first is for April 2024"), "{}", run.err);
     let left: BTreeSet<_> = fs::read_dir(office.file("inputs/returns"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -2,27 +2,14 @@
 //! not what is tested.
 
 use crate::support::Folder;
+use crate::support::program::{PROGRAM, Ran, finish};
 use std::path::PathBuf;
-use std::process::{Command, Output};
-
-/// The program.
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_board-papers");
+use std::process::Command;
 
 /// A programme with the shipped layouts.
 pub struct Office {
     /// Where it lies.
     pub folder: Folder,
-}
-
-/// How a run ended.
-#[derive(Debug)]
-pub struct Run {
-    /// The exit status; none where it was killed.
-    pub status: Option<i32>,
-    /// What it gave as data.
-    pub out: String,
-    /// What it said.
-    pub said: String,
 }
 
 impl Office {
@@ -64,18 +51,13 @@ impl Office {
     }
 
     /// Runs the program over this folder.
-    pub fn run(&self, arguments: &[&str]) -> Run {
-        let folder = format!("{}/", self.folder.path().display());
-        self.command(arguments)
-            .output()
-            .expect("a run")
-            .shown_without(&folder)
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        finish(&mut self.command(arguments)).shown_from(self.folder.path())
     }
 
     /// Runs the program where no file may become longer than so many blocks of 512 bytes: as if the disk were full.
     #[cfg(unix)]
-    pub fn with_room_for(&self, blocks: usize, arguments: &[&str]) -> Run {
-        let folder = format!("{}/", self.folder.path().display());
+    pub fn with_room_for(&self, blocks: usize, arguments: &[&str]) -> Ran {
         let mut shell = Command::new("sh");
         // Without the trap the system would kill the program instead of telling it.
         shell.args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\""]);
@@ -84,42 +66,22 @@ impl Office {
             .arg(PROGRAM)
             .arg("-C")
             .arg(self.folder.path());
-        shell
-            .args(arguments)
-            .output()
-            .expect("a shell")
-            .shown_without(&folder)
+        finish(shell.args(arguments)).shown_from(self.folder.path())
     }
 
     /// Runs the program, which must end well.
     #[track_caller]
-    pub fn runs(&self, arguments: &[&str]) -> Run {
+    pub fn runs(&self, arguments: &[&str]) -> Ran {
         let run = self.run(arguments);
-        assert_eq!(run.status, Some(0), "{arguments:?}: {}", run.said);
+        assert_eq!(run.status, 0, "{arguments:?}: {}", run.err);
         run
     }
 
     /// Runs the program, which must end with this status.
     #[track_caller]
-    pub fn ends(&self, status: i32, arguments: &[&str]) -> Run {
+    pub fn ends(&self, status: i32, arguments: &[&str]) -> Ran {
         let run = self.run(arguments);
-        assert_eq!(run.status, Some(status), "{arguments:?}: {}", run.said);
+        assert_eq!(run.status, status, "{arguments:?}: {}", run.err);
         run
-    }
-}
-
-/// The output of a process as a [`Run`].
-trait Shown {
-    fn shown_without(self, folder: &str) -> Run;
-}
-
-impl Shown for Output {
-    fn shown_without(self, folder: &str) -> Run {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(folder, "");
-        Run {
-            status: self.status.code(),
-            out: text(&self.stdout),
-            said: text(&self.stderr),
-        }
     }
 }

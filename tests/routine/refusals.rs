@@ -1,6 +1,7 @@
 //! What a build will not do: write where it may not, beside another build, or over what it did not make.
 
 use crate::office::Office;
+use crate::support::program::Ran;
 use std::fs::{self, File};
 
 const PAPER: &str = "output/2024-06/monthly.pdf";
@@ -12,9 +13,9 @@ fn an_output_that_is_no_folder_is_told() {
     fs::write(office.file("output"), "a file").unwrap();
     let run = office.ends(2, &["build"]);
     assert!(
-        run.said.starts_with("error: cannot make `output`: "),
+        run.err.starts_with("error: cannot make `output`: "),
         "{}",
-        run.said
+        run.err
     );
     assert_eq!(fs::read_to_string(office.file("output")).unwrap(), "a file");
 }
@@ -27,9 +28,9 @@ fn a_programme_whose_folder_takes_no_files_is_told() {
     std::os::unix::fs::symlink("/proc/self", office.file("output")).unwrap();
     let run = office.ends(2, &["build"]);
     assert!(
-        run.said.starts_with("error: cannot open `output/.lock`: "),
+        run.err.starts_with("error: cannot open `output/.lock`: "),
         "{}",
-        run.said
+        run.err
     );
 }
 
@@ -52,7 +53,7 @@ fn a_folder_that_may_only_be_read_is_told_and_stays_as_it_is() {
     let office = office
         .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
     let run = office.ends(2, &["build"]);
-    assert!(run.said.contains("cannot write `output/2024-06/"), "{}", run.said);
+    assert!(run.err.contains("cannot write `output/2024-06/"), "{}", run.err);
     assert_eq!(fs::read(office.file(PAPER)).unwrap(), before);
     mode(0o755);
     office.runs(&["build"]);
@@ -66,7 +67,7 @@ fn two_builds_at_once_do_not_mix() {
     lock.lock().unwrap();
     let run = office.ends(2, &["build"]);
     assert_eq!(
-        run.said,
+        run.err,
         "error: another build is writing to `output`: wait until it is done\n"
     );
     assert_eq!(
@@ -82,63 +83,50 @@ fn two_builds_at_once_do_not_mix() {
 #[test]
 fn builds_started_together_leave_whole_papers() {
     let office = Office::plain();
-    let start = || office.command(&["build", "--all"]).output().unwrap();
+    let start = || office.run(&["build", "--all"]);
     let runs: Vec<_> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(start)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
-    assert!(runs.iter().any(|run| run.status.success()));
-    for run in runs.iter().filter(|run| !run.status.success()) {
-        let said = String::from_utf8_lossy(&run.stderr);
-        assert_eq!(run.status.code(), Some(2), "{said}");
-        assert!(said.starts_with("error: another build is writing to"), "{said}");
+    assert!(runs.iter().any(|run| run.status == 0));
+    for run in runs.iter().filter(|run| run.status != 0) {
+        let Ran { status, err, .. } = run;
+        assert_eq!(*status, 2, "{err}");
+        assert!(err.starts_with("error: another build is writing to"), "{err}");
     }
     office.runs(&["build", "--check"]);
+}
+
+/// A build ends with what is in its way, and what that is.
+#[track_caller]
+fn refuses_for(office: &Office, path: &str) {
+    let run = office.ends(2, &["build"]);
+    let told = format!("`{path}` is in the way");
+    assert!(run.err.contains(&told), "{}", run.err);
 }
 
 #[test]
 fn what_we_did_not_make_is_neither_overwritten_nor_taken_away() {
     let office = Office::plain();
+    let read = |file: &str| fs::read_to_string(office.file(file)).unwrap();
     fs::create_dir_all(office.file("output/2024-06")).unwrap();
     fs::write(office.file(PAPER), "the director's own copy").unwrap();
-    let run = office.ends(2, &["build"]);
-    assert!(
-        run.said.contains("`output/2024-06/monthly.pdf` is in the way"),
-        "{}",
-        run.said
-    );
-    assert_eq!(
-        fs::read_to_string(office.file(PAPER)).unwrap(),
-        "the director's own copy"
-    );
-    assert!(
-        !office.file("output/2024-06/six-monthly.pdf").exists(),
-        "all or none"
-    );
+    refuses_for(&office, PAPER);
+    assert_eq!(read(PAPER), "the director's own copy");
+    let other = office.file("output/2024-06/six-monthly.pdf");
+    assert!(!other.exists(), "all or none");
 
     fs::remove_file(office.file(PAPER)).unwrap();
     fs::create_dir(office.file(PAPER)).unwrap();
     fs::write(office.file(PAPER).join("notes.txt"), "mine").unwrap();
-    let run = office.ends(2, &["build"]);
-    assert!(
-        run.said.contains("`output/2024-06/monthly.pdf` is in the way"),
-        "{}",
-        run.said
-    );
-    assert_eq!(
-        fs::read_to_string(office.file(PAPER).join("notes.txt")).unwrap(),
-        "mine"
-    );
+    refuses_for(&office, PAPER);
+    assert_eq!(read(&format!("{PAPER}/notes.txt")), "mine");
 
-    fs::remove_dir_all(office.file("output/2024-06")).unwrap();
-    fs::write(office.file("output/2024-06"), "a file where a folder goes").unwrap();
-    let run = office.ends(2, &["build"]);
-    assert!(
-        run.said.contains("`output/2024-06` is in the way"),
-        "{}",
-        run.said
-    );
-    fs::remove_file(office.file("output/2024-06")).unwrap();
+    let folder = office.file("output/2024-06");
+    fs::remove_dir_all(&folder).unwrap();
+    fs::write(&folder, "a file where a folder goes").unwrap();
+    refuses_for(&office, "output/2024-06");
+    fs::remove_file(&folder).unwrap();
     office.runs(&["build"]);
 }
 
@@ -157,31 +145,26 @@ fn records_that_cannot_be_understood_stop_no_build() {
     ] {
         fs::write(&manifest, text).unwrap();
         fs::write(office.file("output/.last-build.json"), text).unwrap();
-        let differs = office.ends(1, &["build", "--check"]);
+        let told = office.ends(1, &["build", "--check"]).err;
         assert!(
-            differs.said.starts_with("`manifest.json` cannot be understood: "),
-            "{}",
-            differs.said
+            told.starts_with("`manifest.json` cannot be understood: "),
+            "{told}"
         );
         assert!(
-            differs.said.contains("`2024-06/monthly.pdf` has not been built"),
-            "{}",
-            differs.said
+            told.contains("`2024-06/monthly.pdf` has not been built"),
+            "{told}"
         );
         assert!(
-            differs
-                .said
-                .ends_with("run `board-papers build --all` to make them\n"),
-            "{}",
-            differs.said
+            told.ends_with("run `board-papers build --all` to make them\n"),
+            "{told}"
         );
         let built = office.runs(&["build", "--all"]);
-        assert_eq!(built.said, "6 papers are current; their record was renewed\n");
+        assert_eq!(built.err, "6 papers are current; their record was renewed\n");
         assert!(fs::read(&manifest).unwrap() == sound, "{text}");
     }
     // Papers that come out otherwise are ours to replace all the same.
     fs::write(&manifest, "<<<<<<< HEAD\n").unwrap();
     let office = office
         .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
-    assert_eq!(office.runs(&["build", "--all"]).said.lines().count(), 6);
+    assert_eq!(office.runs(&["build", "--all"]).err.lines().count(), 6);
 }

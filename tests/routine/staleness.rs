@@ -42,26 +42,26 @@ fn a_comment_sets_no_page_and_renews_the_record() {
     let differs = office.ends(1, &["build", "--check"]);
     assert!(
         differs
-            .said
+            .err
             .contains("comes out the same, and its record is out of date"),
         "{}",
-        differs.said
+        differs.err
     );
     assert!(
         differs
-            .said
+            .err
             .contains("`inputs/returns/2024-06/council.yaml` was changed at line"),
         "{}",
-        differs.said
+        differs.err
     );
     assert!(
-        !differs.said.contains("2024-05/monthly.pdf"),
+        !differs.err.contains("2024-05/monthly.pdf"),
         "June is not in May's paper: {}",
-        differs.said
+        differs.err
     );
     let timings = office.file("timings.json");
     let built = office.runs(&["build", "--timings", timings.to_str().unwrap()]);
-    assert_eq!(built.said, "6 papers are current; their record was renewed\n");
+    assert_eq!(built.err, "6 papers are current; their record was renewed\n");
     assert!(
         !fs::read_to_string(timings).unwrap().contains("typeset"),
         "no page is set"
@@ -84,10 +84,10 @@ fn a_figure_makes_the_papers_that_know_it_again() {
     let differs = office.ends(1, &["build", "--check"]);
     let edit =
         "`2024-06/monthly.pdf` is out of date: `inputs/returns/2024-06/council.yaml` was changed at line 7";
-    assert!(differs.said.contains(edit), "{}", differs.said);
+    assert!(differs.err.contains(edit), "{}", differs.err);
     let built = office.runs(&["build"]);
     assert_eq!(
-        built.said,
+        built.err,
         "made output/2024-06/monthly.pdf\nmade output/2024-06/six-monthly.pdf\n"
     );
     let after = stamps(&office);
@@ -103,14 +103,14 @@ fn a_plain_build_mends_papers_of_earlier_months_and_makes_none_that_never_were()
     let office = office.with(|folder| folder.replace(APRIL, FIGURE.0, FIGURE.1));
     let built = office.runs(&["build"]);
     assert!(
-        built.said.contains("made output/2024-04/monthly.pdf"),
+        built.err.contains("made output/2024-04/monthly.pdf"),
         "{}",
-        built.said
+        built.err
     );
-    assert!(!built.said.contains("2024-05"), "{}", built.said);
+    assert!(!built.err.contains("2024-05"), "{}", built.err);
     let differs = office.ends(1, &["build", "--check"]);
     assert_eq!(
-        differs.said,
+        differs.err,
         "`2024-05/monthly.pdf` has not been built\nrun `board-papers build --all` to make them\n"
     );
 }
@@ -124,17 +124,17 @@ fn papers_of_earlier_months_need_not_lie_there() {
     }
     office.runs(&["build", "--check"]);
     assert_eq!(
-        office.runs(&["build"]).said,
+        office.runs(&["build"]).err,
         "6 papers are current; nothing to do\n"
     );
     fs::remove_file(office.file("output/.last-build.json")).unwrap();
     assert_eq!(
-        office.runs(&["build"]).said,
+        office.runs(&["build"]).err,
         "6 papers are current; nothing to do\n"
     );
     let all = office.runs(&["build", "--all"]);
     assert_eq!(
-        all.said,
+        all.err,
         "made output/2024-04/monthly.pdf\nmade output/2024-05/monthly.pdf\n"
     );
 }
@@ -147,7 +147,7 @@ fn a_paper_that_was_spoilt_is_made_again() {
     }
     let built = office.runs(&["build"]);
     assert_eq!(
-        built.said,
+        built.err,
         "made output/2024-06/six-monthly.pdf\nmade output/2024-05/monthly.pdf\n"
     );
     office.runs(&["build", "--check"]);
@@ -164,7 +164,7 @@ fn nothing_to_do_is_seen_without_reading_what_papers_are_made_of() {
     ] {
         fs::write(office.file("output/.last-build.json"), note.replacen(old, new, 1)).unwrap();
         assert_eq!(
-            office.runs(&["build"]).said,
+            office.runs(&["build"]).err,
             "6 papers are current; nothing to do\n"
         );
         assert_eq!(
@@ -178,7 +178,7 @@ fn nothing_to_do_is_seen_without_reading_what_papers_are_made_of() {
     let text = fs::read_to_string(&manifest).unwrap();
     fs::write(&manifest, text.replacen("\"title\": \"", "\"title\": \"Old ", 1)).unwrap();
     assert_eq!(
-        office.runs(&["build", "--all"]).said,
+        office.runs(&["build", "--all"]).err,
         "6 papers are current; their record was renewed\n"
     );
     office.runs(&["build", "--check"]);
@@ -189,7 +189,7 @@ fn findings_are_told_each_time() {
     let office = Office::open().with(|folder| folder.put("returns/2024-06/table.xlsx", "PK"));
     for _ in 0..2 {
         let built = office.runs(&["build"]);
-        assert!(built.said.contains("warning[unexpected-file]"), "{}", built.said);
+        assert!(built.err.contains("warning[unexpected-file]"), "{}", built.err);
     }
 }
 
@@ -213,10 +213,10 @@ fn a_paper_in_preparation_is_no_fault_until_its_day_has_passed() {
     let checked = office.runs(&["build", "--check"]);
     assert!(
         checked
-            .said
+            .err
             .contains("the monthly report for June 2024 is in preparation"),
         "{}",
-        checked.said
+        checked.err
     );
     // A draft of it must be the draft that the inputs make.
     office.runs(&["build", "--draft"]);
@@ -233,11 +233,7 @@ fn a_paper_in_preparation_is_no_fault_until_its_day_has_passed() {
     office.runs(&["build", "--draft"]);
     let office = office.with(|folder| folder.append("approvals.yaml", approval.trim_start_matches('\n')));
     let differs = office.ends(1, &["build", "--check"]);
-    assert!(
-        differs.said.contains("it was made as a draft"),
-        "{}",
-        differs.said
-    );
+    assert!(differs.err.contains("it was made as a draft"), "{}", differs.err);
     // The paper was due on 12 July; something dated later shows that its day has passed.
     let passed = waiting().with(|folder| {
         folder.replace(
@@ -254,7 +250,7 @@ fn a_paper_in_preparation_is_no_fault_until_its_day_has_passed() {
 fn so_many_at_once_make_the_same_papers() {
     let (one, four) = (Office::open(), Office::open());
     one.runs(&["build", "--all", "--jobs", "1"]);
-    let said = four.runs(&["build", "--all", "-j", "4"]).said;
+    let said = four.runs(&["build", "--all", "-j", "4"]).err;
     assert_eq!(said.lines().count(), 6, "{said}");
     for file in [
         "manifest.json",

@@ -190,7 +190,7 @@ fn an_interruption_ends_it_and_leaves_whole_papers() {
     let watch = Watch::over(&office, &[]);
     watch.interrupt();
     assert_eq!(
-        office.runs(&["build"]).said,
+        office.runs(&["build"]).err,
         "4 papers are current; nothing to do\n"
     );
 }
@@ -201,8 +201,8 @@ fn where_there_is_nothing_to_watch_it_does_not_wait() {
     fs::remove_dir_all(office.file("inputs")).unwrap();
     let run = office.ends(2, &["watch"]);
     assert!(
-        run.said.starts_with("error: there is no `inputs` folder"),
+        run.err.starts_with("error: there is no `inputs` folder"),
         "{}",
-        run.said
+        run.err
     );
 }

@@ -221,15 +221,11 @@ fn a_full_disk_leaves_each_file_old_or_new_and_no_half_file() {
                 "{blocks} blocks: {path} is neither"
             );
         }
-        if run.status == Some(0) {
+        if run.status == 0 {
             break;
         }
-        assert_eq!(run.status, Some(2), "{blocks} blocks: {}", run.said);
-        assert!(
-            run.said.starts_with("error: cannot write `output/"),
-            "{}",
-            run.said
-        );
+        assert_eq!(run.status, 2, "{blocks} blocks: {}", run.err);
+        assert!(run.err.starts_with("error: cannot write `output/"), "{}", run.err);
         refused += 1;
         if lying != old && lying != new {
             mixes += 1;

@@ -11,10 +11,11 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/validator.rs"]
+mod validator;
 
 mod command;
 mod explained;
-mod validator;
 
 use board_papers::input::schema;
 use board_papers::pipeline::schemas;

@@ -9,6 +9,8 @@
     reason = "a test that cannot be set up must stop"
 )]
 
+pub mod program;
+
 use board_papers::check::check;
 use board_papers::domain::Programme;
 use board_papers::finding::short;

@@ -199,7 +199,7 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
         "indicator with a published comparator",
         "indicators with a published comparator",
     );
-    let came = ("of a sub-group came", "of sub-groups came");
+    let came = ("came from a sub-group", "came from sub-groups");
     Evidence {
         shares: vec![share],
         parts: vec![
@@ -346,7 +346,7 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
 fn fell_due_in_words(achieved: Share) -> String {
     let fell_due = ("milestone that fell due", "milestones that fell due");
     match achieved.of {
-        0 => "no milestone fell due yet".to_owned(),
+        0 => "no milestone has fallen due yet".to_owned(),
         _ => of(achieved, fell_due, ("is achieved", "are achieved")),
     }
 }

@@ -10,6 +10,9 @@ pub(super) type Number = (&'static str, &'static str);
 pub(super) fn of(share: Share, noun: Number, verb: Number) -> String {
     let all = words::count(share.of, noun.0, noun.1);
     match (share.holds, share.of) {
+        (0, 1) if verb.0.starts_with("is ") => {
+            format!("the one {} {}", noun.0, verb.0.replacen("is ", "is not ", 1))
+        }
         (_, 0) => format!("there are no {}", noun.1),
         (0, _) => format!("of {all}, none {}", verb.0),
         (_, 1) => format!("the one {} {}", noun.0, verb.0),
@@ -49,7 +52,7 @@ mod tests {
             )
         };
         assert_eq!(said(0, 0), "there are no actions");
-        assert_eq!(said(0, 1), "of one action, none is red");
+        assert_eq!(said(0, 1), "the one action is not red");
         assert_eq!(said(1, 1), "the one action is red");
         assert_eq!(said(2, 2), "both actions are red");
         assert_eq!(said(12, 12), "all 12 actions are red");

@@ -13,20 +13,8 @@ impl Run<'_> {
     /// Papers of the latest period must lie in the folder, older ones may. A paper that is still in preparation need not
     /// be there at all; a draft of it must be the draft that the inputs make.
     pub(super) fn check(&self) -> Result<Exit, CouldNotRun> {
-        let manifest = Manifest::read(self.output)?;
         let occasions = Periods::All.occasions(self.programme)?;
-        let latest = occasions.iter().map(|occasion| occasion.period).max();
-        let mut orders = Vec::new();
-        for occasion in &occasions {
-            let is_latest = Some(occasion.period) == latest;
-            let presence = if is_latest {
-                Presence::Required
-            } else {
-                Presence::ManifestOnly
-            };
-            orders.extend(self.order(occasion, &manifest, presence));
-        }
-        let Some(Outcome { made, .. }) = self.make(&orders, Kept::Nothing)? else {
+        let Some(Outcome { made, .. }) = self.make(&self.orders(&occasions)?, Kept::Nothing)? else {
             return Ok(Exit::Found);
         };
         let expected: Vec<_> = made
@@ -36,23 +24,44 @@ impl Run<'_> {
                 presence: made.presence,
             })
             .collect();
-        let all: BTreeSet<PaperPath> = occasions
+        let all = occasions
             .iter()
-            .flat_map(|occasion| paths(occasion, self.programme))
-            .collect();
+            .flat_map(|occasion| paths(occasion, self.programme));
+        let all: BTreeSet<PaperPath> = all.collect();
         let differences = compare(self.output, &expected, Scope::Of(&all))?;
-        for difference in &differences {
-            self.terminal.fault(&difference.to_string());
-        }
         if differences.is_empty() {
             self.terminal
                 .note(&format!("{} papers are what the inputs make", made.len()));
             return Ok(Exit::Done);
         }
-        if let Some(advice) = advice(&differences) {
+        self.tell_differences(&differences);
+        Ok(Exit::Found)
+    }
+
+    /// What is to be made of these occasions, for the comparison.
+    fn orders(&self, occasions: &[Occasion]) -> Result<Vec<Order>, CouldNotRun> {
+        let manifest = Manifest::read(self.output)?;
+        let latest = occasions.iter().map(|occasion| occasion.period).max();
+        let presence = |occasion: &Occasion| {
+            if Some(occasion.period) == latest {
+                Presence::Required
+            } else {
+                Presence::ManifestOnly
+            }
+        };
+        let orders = occasions
+            .iter()
+            .filter_map(|occasion| self.order(occasion, &manifest, presence(occasion)));
+        Ok(orders.collect())
+    }
+
+    fn tell_differences(&self, differences: &[Difference]) {
+        for difference in differences {
+            self.terminal.fault(&difference.to_string());
+        }
+        if let Some(advice) = advice(differences) {
             self.terminal.fault(advice);
         }
-        Ok(Exit::Found)
     }
 
     /// How the papers of an occasion are to be made; `None` while they are in preparation and nothing was made of them.

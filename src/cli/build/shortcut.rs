@@ -5,7 +5,7 @@ use super::orders::Orders;
 use crate::cli::CouldNotRun;
 use crate::cli::selection::Periods;
 use crate::pipeline::Folder;
-use crate::write::{FinishedPaper, LastBuild, PaperPath, Presence, Record, WriteError};
+use crate::write::{LastBuild, PaperPath, Presence, Record, WriteError, Written};
 use std::path::Path;
 
 /// What the last build left behind, and what lies there now.
@@ -63,14 +63,15 @@ impl<'a> Shortcut<'a> {
         })
     }
 
-    /// Notes that these papers are now current.
+    /// Notes that these orders' papers are now current: those that were written, and those that needed nothing.
     pub(super) fn note(
         &self,
         periods: Periods,
         orders: &Orders<'_>,
-        papers: &[FinishedPaper],
+        written: &Written,
     ) -> Result<(), WriteError> {
-        let current = papers.iter().map(|paper| &paper.path).chain(&orders.skipped);
+        let made = written.written.iter().chain(&written.unchanged);
+        let current = made.chain(&orders.skipped);
         let same = self
             .last
             .as_ref()
@@ -81,6 +82,6 @@ impl<'a> Shortcut<'a> {
             // The inputs of later months were not judged, so that it is not known which papers there are.
             (None, Periods::One(_)) => return Ok(()),
         };
-        note.write(self.output, current)
+        note.write(self.output, &written.manifest, current)
     }
 }

@@ -7,6 +7,7 @@ use crate::compose::context::Context;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, RowGroup, Table};
 use crate::domain::{Id, Recommendation};
+use crate::words;
 
 /// The table.
 pub fn every_action(context: &Context<'_>) -> Table {
@@ -26,14 +27,13 @@ pub fn every_action(context: &Context<'_>) -> Table {
             first.is_none_or(|id| asked.iter().all(|one| one.id.value() != id))
         }),
     };
-    Table::new(
+    Table::under_subheads(
         "plan-all",
         format!("Every action of the plan, by recommendation, {}", context.as_at()),
         columns,
-        [],
+        answering.chain([others]),
         "The plan has no actions.",
     )
-    .grouped(answering.chain([others]))
     .summed_up(
         "Each action stands under the recommendation that it answers first. The fifth column counts how often its date was put off.",
     )
@@ -98,7 +98,7 @@ fn latest(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
         Freshness::Received | Freshness::NotOwed => None,
     };
     let said = standing.update.as_ref().and_then(|update| {
-        let note = update.note?;
+        let note = words::sentence(update.note?);
         Some(if update.month == context.month() {
             format!("Owner: {note}")
         } else {

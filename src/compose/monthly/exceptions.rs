@@ -82,8 +82,8 @@ pub struct Told {
 pub fn exceptions(context: &Context<'_>, desk: &mut Desk<'_>) -> Exceptions {
     let all = &context.assessment.exceptions;
     Exceptions {
-        how: "In the order of the rules that put them here, the gravest first. Each subject stands here once, under the gravest rule \
-              that it meets; the others are named with it. The rules are listed in the notes."
+        how: "The gravest first. Each subject stands here once, under the gravest rule that it meets; the others are named with it. \
+              The notes list the rules."
             .to_owned(),
         empty: "No indicator, action or milestone met a rule that would make it an exception.".to_owned(),
         items: all.iter().map(|exception| item(context, desk, exception)).collect(),
@@ -188,7 +188,7 @@ fn facts(assessed: &Assessed<'_>, exception: &Exception<'_>) -> Vec<Labelled> {
     let Some(latest) = assessed.current() else {
         return Vec::new();
     };
-    let counts = printed::counts(latest).map(|counts| format!("Counts: {counts}."));
+    let counts = printed::counts(assessed.indicator, latest).map(|counts| format!("Counts: {counts}."));
     let end = end(assessed).filter(|_| exception.rule != Rule::EndTargetOutOfReach);
     let told = match latest.gap() {
         Some(gap) => [Some(missing(assessed, gap)), None, None, end],
@@ -352,7 +352,7 @@ fn dates(dates: &Slippage<'_>) -> Labelled {
 
 /// The plan's owners say in one note how things stand and what they do.
 fn from_note(context: &Context<'_>, owner: &Id, note: Option<&str>, expected: Option<Date>) -> Told {
-    let explanation = note.map(|note| vec![paragraph(note)]);
+    let explanation = note.map(|note| vec![paragraph(words::sentence(note))]);
     let silent = format!(
         "No explanation was received from the {}.",
         context.charter().office_of_body(owner)

@@ -124,8 +124,8 @@ fn where_it_stands(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> S
     let moved = standing.dates.as_ref().map_or(0, |dates| dates.times_moved());
     let put_off = (moved > 0).then(|| format!("Put off {}.", times_in_words(moved)));
     let note = standing.note.map(|note| match standing.updated {
-        Some(month) if month != context.month() => format!("{note} ({month})"),
-        Some(_) | None => note.to_owned(),
+        Some(month) if month != context.month() => words::sentence(&format!("{note} ({month})")),
+        Some(_) | None => words::sentence(note),
     });
     let told: Vec<String> = [day, put_off, note].into_iter().flatten().collect();
     if told.is_empty() {

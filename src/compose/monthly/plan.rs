@@ -338,6 +338,11 @@ fn no_update(context: &Context<'_>) -> Table {
     let plan = &context.assessment.plan;
     let month = context.month();
     let silent = plan.silent_by_owner();
+    let empty = if plan.actions.is_empty() {
+        "The plan has no actions.".to_owned()
+    } else {
+        format!("Every live action had an update for {month}.")
+    };
     Table::new(
         "plan-no-update",
         format!("Actions without an update for {month}, by owner"),
@@ -348,7 +353,7 @@ fn no_update(context: &Context<'_>) -> Table {
         silent
             .iter()
             .map(|(office, actions)| owner(context, office, actions)),
-        format!("Every live action had an update for {month}."),
+        empty,
     )
 }
 

@@ -73,7 +73,7 @@ fn samples_table(context: &Context<'_>, samples: &[&Assessed<'_>]) -> Table {
 }
 
 fn row(context: &Context<'_>, sample: &Assessed<'_>) -> Vec<Cell> {
-    let counts = sample.current().and_then(printed::counts);
+    let counts = (sample.current()).and_then(|latest| printed::counts(sample.indicator, latest));
     vec![
         standing::link(sample),
         printed::bare_observation(sample.indicator, sample.previous()).into(),

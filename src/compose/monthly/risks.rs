@@ -51,7 +51,7 @@ fn summed_up(risks: &[RiskStanding<'_>]) -> Words {
         words::capitalised(&words::count(open, "risk", "risks")),
         words::count(moved(Movement::Up), "score", "scores"),
         printed::number_or_none(moved(Movement::Down)),
-        if new == 1 { "is" } else { "are" },
+        if new < 2 { "is" } else { "are" },
         printed::number_or_none(moved(Movement::Closed)),
         new = printed::number_or_none(new),
     ))]

@@ -82,7 +82,7 @@ pub fn latest_figure(assessed: &Assessed<'_>) -> String {
     let figure = printed::observation(assessed.indicator, Some(latest));
     let behind = match latest.gap() {
         Some(gap) => Some(gap.words().to_owned()),
-        None => printed::counts(latest),
+        None => printed::counts(assessed.indicator, latest),
     };
     match behind {
         Some(behind) => format!("{}: {figure}, {behind}", latest.month),

@@ -63,14 +63,13 @@ pub fn tiers(context: &Context<'_>) -> Table {
             .map(|assessed| standing::row(context, assessed))
             .collect(),
     };
-    Table::new(
+    Table::under_subheads(
         "workforce-tiers",
         format!("Workforce by tier: number and quality, {}", context.month()),
         standing::columns(),
-        [],
+        TIERS.map(group),
         "No indicator of the workforce is in use.",
     )
-    .grouped(TIERS.map(group))
 }
 
 /// Grants and what was spent of them.

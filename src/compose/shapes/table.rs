@@ -217,17 +217,45 @@ impl Table {
         empty: impl Into<String>,
     ) -> Self {
         Self {
-            id: id.into(),
-            caption: caption.into(),
+            rows: rows.into_iter().collect(),
+            ..Self::without_rows(id.into(), caption.into(), columns, empty.into())
+        }
+        .without_blanks()
+    }
+
+    /// A table whose rows stand under subheads; those that have no rows are left out. `empty` is printed when there are none at all.
+    pub fn under_subheads(
+        id: impl Into<String>,
+        caption: impl Into<String>,
+        columns: impl IntoIterator<Item = Column>,
+        groups: impl IntoIterator<Item = RowGroup>,
+        empty: impl Into<String>,
+    ) -> Self {
+        let groups = groups.into_iter().filter(|group| !group.rows.is_empty());
+        Self {
+            groups: groups.collect(),
+            ..Self::without_rows(id.into(), caption.into(), columns, empty.into())
+        }
+        .without_blanks()
+    }
+
+    fn without_rows(
+        id: String,
+        caption: String,
+        columns: impl IntoIterator<Item = Column>,
+        empty: String,
+    ) -> Self {
+        Self {
+            id,
+            caption,
             summary: None,
             note: None,
             columns: columns.into_iter().collect(),
             row_header: true,
-            rows: rows.into_iter().collect(),
+            rows: Vec::new(),
             groups: Vec::new(),
-            empty: empty.into(),
+            empty,
         }
-        .without_blanks()
     }
 
     /// The same table where no cell is silent: a column that has nothing in any row is left out, and a cell that has
@@ -262,17 +290,6 @@ impl Table {
     fn all_rows_mut(&mut self) -> impl Iterator<Item = &mut Vec<Cell>> {
         let grouped = self.groups.iter_mut().flat_map(|group| &mut group.rows);
         self.rows.iter_mut().chain(grouped)
-    }
-
-    /// The same table with its rows under subheads; those without rows are left out.
-    #[must_use]
-    pub fn grouped(self, groups: impl IntoIterator<Item = RowGroup>) -> Self {
-        let groups = groups.into_iter().filter(|group| !group.rows.is_empty());
-        Self {
-            groups: groups.collect(),
-            ..self
-        }
-        .without_blanks()
     }
 
     /// The same table with words for a listener.

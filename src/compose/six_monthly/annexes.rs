@@ -13,7 +13,7 @@ use crate::compose::shapes::{Cell, Column, RowGroup, Table, Words, bullets, para
 use crate::compose::six_monthly::delivery::standing;
 use crate::compose::six_monthly::performance::{baseline, named};
 use crate::compose::six_monthly::{rules, views};
-use crate::domain::{Capacity, Dated, Heading, Month, Seat};
+use crate::domain::{Capacity, Dated, Heading, Id, Month, Seat};
 use crate::words;
 use serde::Serialize;
 
@@ -132,25 +132,27 @@ fn members(context: &Context<'_>) -> Table {
 /// A row an office, a column a meeting.
 fn attendance(context: &Context<'_>) -> Table {
     let meetings: Vec<_> = board(context).filter(|meeting| meeting.is_recorded()).collect();
-    let mut offices: Vec<&str> = Vec::new();
+    let mut offices: Vec<&Id> = Vec::new();
     for presence in meetings.iter().flat_map(|meeting| &meeting.offices) {
-        if !offices.contains(&presence.office.title.as_str()) {
-            offices.push(&presence.office.title);
+        if !offices.contains(&presence.office.id.value()) {
+            offices.push(presence.office.id.value());
         }
     }
-    let row = |office: &&str| {
+    let row = |office: &&Id| {
         let at = meetings.iter().map(|meeting| {
             let found = meeting
                 .offices
                 .iter()
-                .find(|presence| presence.office.title == *office);
+                .find(|presence| presence.office.id.value() == *office);
             Cell::from(
                 found
                     .and_then(|found| found.presence)
                     .map_or("not recorded", |presence| presence.word()),
             )
         });
-        std::iter::once(Cell::from(*office)).chain(at).collect::<Vec<_>>()
+        std::iter::once(Cell::from(context.charter().office_of_body(office)))
+            .chain(at)
+            .collect::<Vec<_>>()
     };
     let heads = meetings
         .iter()
@@ -196,14 +198,13 @@ fn indicators(context: &Context<'_>, half_year: &HalfYear<'_>) -> Table {
             .map(|assessed| indicator(assessed, &months))
             .collect(),
     };
-    Table::new(
+    Table::under_subheads(
         "annex-indicators-table",
         format!("Every indicator in use, {}", context.period()),
         columns,
-        [],
+        context.charter().headings.iter().map(under),
         "No indicator is in use.",
     )
-    .grouped(context.charter().headings.iter().map(under))
     .summed_up(
         "A row an indicator: its months, where it began, where it is to end, and two tests of progress.",
     )
@@ -274,7 +275,13 @@ fn reports(context: &Context<'_>) -> Table {
     let rows = sent.iter().flat_map(|sent| &sent.reports).map(|report| {
         vec![
             Cell::from(report.group.as_str()),
-            format!("{} ({})", report.title, printed::day(report.date)).into(),
+            format!(
+                "{} ({}). {}",
+                report.title,
+                printed::day(report.date),
+                words::sentence(&report.tested)
+            )
+            .into(),
             report.found.as_str().into(),
             report.asks.as_deref().unwrap_or("Nothing").into(),
         ]
@@ -287,7 +294,7 @@ fn reports(context: &Context<'_>) -> Table {
         ),
         [
             Column::words("From", 2),
-            Column::words("Report", 3),
+            Column::words("Report, and what was tested", 3),
             Column::words("What was found", 4),
             Column::words("What was asked", 3),
         ],

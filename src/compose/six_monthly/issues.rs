@@ -78,7 +78,12 @@ fn agreed(context: &Context<'_>, meeting: &Id) -> String {
     match context.programme().calendar.meeting(meeting) {
         Some(meeting) => {
             let group = context.charter().group_short(meeting.group.value());
-            format!("Agreed by {group} on {}", meeting.date.value())
+            // The report is sent before the meeting that is to agree it.
+            if context.assessment.occasion.cut_off < *meeting.date.value() {
+                format!("To be agreed by {group} on {}", meeting.date.value())
+            } else {
+                format!("Agreed by {group} on {}", meeting.date.value())
+            }
         }
         None => "Not yet agreed at a meeting".to_owned(),
     }

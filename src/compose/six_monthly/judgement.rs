@@ -23,13 +23,14 @@ pub(super) fn judgement(context: &Context<'_>, desk: &mut Desk<'_>) -> Judgement
             .iter()
             .find(|one| one.id.value() == said.judgement.value())
     });
+    // A judgement may have a comma of its own.
     let all: Vec<String> = vocabulary.iter().map(|one| one.words.to_lowercase()).collect();
     Judgement {
-        word: given.map(|one| one.words.clone()),
+        word: given.map(|one| words::capitalised(&one.words)),
         scale: format!(
             "{} The programme judges in these words, the best first: {}.",
             given.map_or("", |one| one.meaning.as_str()),
-            words::list_of(&all)
+            all.join("; ")
         ),
         words: said
             .map(|said| desk.words(&said.words.judgement))

@@ -1,7 +1,7 @@
 //! Rule: nothing is agreed before it is known, and nothing that was agreed is of a later day. Knows the meetings at which versions of the
 //! plan, new dates, recalculations and matters were agreed.
 
-use crate::domain::{Date, DueDate, Id, Located, Matter};
+use crate::domain::{Date, DueDate, Id, Located, Matter, PlanVersion, Recalculation};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -9,56 +9,20 @@ use crate::place::Place;
 
 /// Tells of what a meeting cannot have agreed.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    if let Some(plan) = &register.documents.plan {
-        for version in &plan.versions {
-            let agreed = version
-                .agreed
-                .as_ref()
-                .and_then(|meeting| meets(register, meeting));
-            let early = agreed.filter(|(day, _)| day < version.proposed.value());
-            findings.extend(early.map(|(day, meeting)| {
-                let message = format!(
-                    "put forward on {}, after it was agreed on {day}",
-                    version.proposed.value()
-                );
-                finding(message, version.proposed.place(), meeting, "the meeting")
-            }));
-        }
+    let documents = register.documents;
+    if let Some(plan) = &documents.plan {
+        let versions = plan.versions.iter();
+        findings.extend(versions.filter_map(|version| put_forward_late(register, version)));
         let actions = plan.actions.iter().map(|action| (&action.id, &action.due));
-        let milestones = plan
-            .milestones
-            .iter()
-            .map(|milestone| (&milestone.id, &milestone.due));
+        let milestones = plan.milestones.iter().map(|one| (&one.id, &one.due));
         for (id, due) in actions.chain(milestones) {
-            findings.extend(
-                due.iter()
-                    .skip(1)
-                    .filter_map(|date| moved_back(register, id, date)),
-            );
+            let moves = due.iter().skip(1);
+            findings.extend(moves.filter_map(|date| moved_back(register, id, date)));
         }
     }
-    for recalculation in register
-        .documents
-        .indicators
-        .iter()
-        .flat_map(|it| &it.recalculations)
-    {
-        let (month, agreed) = (&recalculation.month, meets(register, &recalculation.agreed));
-        let early = agreed.filter(|(day, _)| day.month() < *month.value());
-        findings.extend(early.map(|(day, meeting)| {
-            let message = format!(
-                "agreed on {day}, before anything could be known of {}",
-                month.value()
-            );
-            finding(
-                message,
-                meeting,
-                month.place(),
-                "the first month of the new phase",
-            )
-        }));
-    }
-    for filed in &register.documents.returns {
+    let recalculations = documents.indicators.iter().flat_map(|it| &it.recalculations);
+    findings.extend(recalculations.filter_map(|one| recalculated_early(register, one)));
+    for filed in &documents.returns {
         let matters = filed.content.matters.iter();
         findings
             .extend(matters.filter_map(|matter| matter_to_come(register, matter, &filed.content.received)));
@@ -75,6 +39,37 @@ fn finding(message: String, place: &Place, also: &Place, what: &str) -> Finding 
         .at(place)
         .also(also, what)
         .help("mend one of the two")
+}
+
+/// A version of the plan is put forward before it is agreed.
+fn put_forward_late(register: &Register<'_>, version: &PlanVersion) -> Option<Finding> {
+    let (day, meeting) = meets(register, version.agreed.as_ref()?)?;
+    let proposed = &version.proposed;
+    (day < *proposed.value()).then(|| {
+        let message = format!(
+            "put forward on {}, after it was agreed on {day}",
+            proposed.value()
+        );
+        finding(message, proposed.place(), meeting, "the meeting")
+    })
+}
+
+/// New limits are agreed once there is a month to calculate them from.
+fn recalculated_early(register: &Register<'_>, recalculation: &Recalculation) -> Option<Finding> {
+    let (day, meeting) = meets(register, &recalculation.agreed)?;
+    let month = &recalculation.month;
+    (day.month() < *month.value()).then(|| {
+        let message = format!(
+            "agreed on {day}, before anything could be known of {}",
+            month.value()
+        );
+        finding(
+            message,
+            meeting,
+            month.place(),
+            "the first month of the new phase",
+        )
+    })
 }
 
 /// A date is moved to a day that is still to come.

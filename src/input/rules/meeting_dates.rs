@@ -2,7 +2,7 @@
 //! considers months that are over. Minutes that go round before the chair has agreed them are no mistake of typing: the
 //! papers tell of them as late.
 
-use crate::domain::{Date, Located, Meeting};
+use crate::domain::{Date, Located, Meeting, Month};
 use crate::finding::{Code, Finding};
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -13,49 +13,42 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         return;
     };
     for meeting in &calendar.meetings {
-        let Meeting {
-            date,
-            agenda_agreed,
-            papers_sent,
-            minutes,
-            ..
-        } = meeting;
-        findings.extend(order(
-            agenda_agreed.as_ref(),
-            "the agenda was agreed",
-            Some(date),
-            "the meeting",
-        ));
-        findings.extend(order(
-            papers_sent.as_ref(),
-            "the papers were sent",
-            Some(date),
-            "the meeting",
-        ));
-        findings.extend(order(
-            Some(date),
-            "the meeting was held",
-            minutes.agreed.as_ref(),
-            "its minutes were agreed",
-        ));
-        findings.extend(order(
-            Some(date),
-            "the meeting was held",
-            minutes.circulated.as_ref(),
-            "its minutes were circulated",
-        ));
-        for month in [&meeting.considers, &meeting.agrees_report].into_iter().flatten() {
-            if *date.value() <= month.value().last_day() {
-                let message = format!("{} is not over when the meeting is held", month.value());
-                let finding = Finding::new(Code::DatesOutOfOrder, message).at(month.place());
-                findings.push(
-                    finding
-                        .also(date.place(), "the meeting")
-                        .help("mend the month or the day"),
-                );
-            }
-        }
+        findings.extend(out_of_order(meeting));
+        let months = [&meeting.considers, &meeting.agrees_report].into_iter().flatten();
+        findings.extend(months.filter_map(|month| not_over(meeting, month)));
     }
+}
+
+/// What of a meeting comes after what it should come before.
+fn out_of_order(meeting: &Meeting) -> impl Iterator<Item = Finding> {
+    let Meeting {
+        agenda_agreed: agenda,
+        papers_sent: papers,
+        minutes,
+        ..
+    } = meeting;
+    let date = Some(&meeting.date);
+    let (agreed, circulated) = (minutes.agreed.as_ref(), minutes.circulated.as_ref());
+    let held = "the meeting was held";
+    let found = [
+        order(agenda.as_ref(), "the agenda was agreed", date, "the meeting"),
+        order(papers.as_ref(), "the papers were sent", date, "the meeting"),
+        order(date, held, agreed, "its minutes were agreed"),
+        order(date, held, circulated, "its minutes were circulated"),
+    ];
+    found.into_iter().flatten()
+}
+
+/// A meeting considers months that are over.
+fn not_over(meeting: &Meeting, month: &Located<Month>) -> Option<Finding> {
+    let date = &meeting.date;
+    (*date.value() <= month.value().last_day()).then(|| {
+        let message = format!("{} is not over when the meeting is held", month.value());
+        Finding::new(Code::DatesOutOfOrder, message)
+            .at(month.place())
+            .also(date.place(), "the meeting")
+            .help("mend the month or the day")
+    })
 }
 
 /// What is wrong when something comes after what it should come before.

@@ -1,8 +1,9 @@
 //! Rule: papers, meetings, approvals and the history speak of months that they can speak of: half-years end where
 //! the programme's do, and the history is over when the papers begin.
 
-use crate::domain::{Charter, Id, Located, Month, PaperKind};
+use crate::domain::{ChairReport, Charter, Id, Located, Meeting, Month, PaperKind, SixMonthlyPaper};
 use crate::finding::{Code, Finding};
+use crate::input::documents::Filed;
 use crate::input::register::Register;
 use crate::input::told::Told;
 use std::collections::BTreeSet;
@@ -12,54 +13,78 @@ const LONGEST_PERIOD: u32 = 12;
 
 /// Tells of months that no paper has.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    let documents = register.documents;
-    for filed in documents
-        .chair
-        .iter()
-        .filter(|filed| filed.month != *filed.content.period.value())
-    {
-        let period = &filed.content.period;
+    let chair = register.documents.chair.iter();
+    findings.extend(chair.filter_map(in_the_wrong_file));
+    let Some(charter) = &register.documents.charter else {
+        return;
+    };
+    if let Some(finding) = too_long(&charter.papers.six_monthly) {
+        findings.push(finding);
+        return;
+    }
+    findings.extend(half_years(register).filter_map(|month| not_an_end(charter, month)));
+    findings.extend(months(register).filter_map(|month| too_early(charter, month)));
+    history(register, charter, findings);
+}
+
+fn in_the_wrong_file(filed: &Filed<ChairReport>) -> Option<Finding> {
+    let period = &filed.content.period;
+    (filed.month != *period.value()).then(|| {
         let message = format!(
             "these are words on the half-year to {}, in the file of {}",
             period.value(),
             filed.month
         );
-        findings.push(
-            Finding::new(Code::WrongMonth, message)
-                .at(period.place())
-                .help("rename the file, or mend the month"),
-        );
-    }
-    let Some(charter) = &documents.charter else { return };
-    let months = charter.papers.six_monthly.months;
-    if !(1..=LONGEST_PERIOD).contains(&months) {
-        let message = format!("a chair's report cannot cover {months} months");
-        let finding =
-            Finding::new(Code::ImpossibleFigure, message).at(charter.papers.six_monthly.author.place());
-        findings.push(finding.help("write `months: 6`, or 3 where the chair reports quarterly"));
-        return;
-    }
-    let meetings = || documents.calendar.iter().flat_map(|calendar| &calendar.meetings);
-    let approvals = || documents.approvals.iter().flat_map(|file| &file.approvals);
-    let approved = |kind| {
-        approvals()
-            .filter(move |approval| approval.paper == kind)
-            .map(|approval| &approval.period)
-    };
-    // A report in the file of another month has been told of.
-    let filed = documents.chair.iter();
+        Finding::new(Code::WrongMonth, message)
+            .at(period.place())
+            .help("rename the file, or mend the month")
+    })
+}
+
+fn too_long(paper: &SixMonthlyPaper) -> Option<Finding> {
+    (!(1..=LONGEST_PERIOD).contains(&paper.months)).then(|| {
+        let message = format!("a chair's report cannot cover {} months", paper.months);
+        Finding::new(Code::ImpossibleFigure, message)
+            .at(paper.author.place())
+            .help("write `months: 6`, or 3 where the chair reports quarterly")
+    })
+}
+
+/// Every half-year that something is said of. A report in the file of another month has been told of.
+fn half_years<'d>(register: &Register<'d>) -> impl Iterator<Item = &'d Located<Month>> {
+    let filed = register.documents.chair.iter();
     let filed = filed.filter(|filed| filed.month == *filed.content.period.value());
-    let half_years = filed.map(|filed| &filed.content.period);
-    let half_years = half_years.chain(meetings().filter_map(|meeting| meeting.agrees_report.as_ref()));
-    let half_years = half_years.chain(approved(PaperKind::SixMonthly));
-    findings.extend(half_years.filter_map(|month| not_an_end(charter, month)));
-    let monthly = meetings().filter_map(|meeting| meeting.considers.as_ref());
-    findings.extend(
-        monthly
-            .chain(approved(PaperKind::Monthly))
-            .filter_map(|month| too_early(charter, month)),
-    );
-    history(register, charter, findings);
+    let reports = filed.map(|filed| &filed.content.period);
+    let agreed = meetings(register).filter_map(|meeting| meeting.agrees_report.as_ref());
+    reports
+        .chain(agreed)
+        .chain(approved(register, PaperKind::SixMonthly))
+}
+
+/// Every month that a meeting considers or whose paper is approved.
+fn months<'d>(register: &Register<'d>) -> impl Iterator<Item = &'d Located<Month>> {
+    let considered = meetings(register).filter_map(|meeting| meeting.considers.as_ref());
+    considered.chain(approved(register, PaperKind::Monthly))
+}
+
+fn meetings<'d>(register: &Register<'d>) -> impl Iterator<Item = &'d Meeting> {
+    register
+        .documents
+        .calendar
+        .iter()
+        .flat_map(|calendar| &calendar.meetings)
+}
+
+/// The periods of the papers of one kind that are approved.
+fn approved<'d>(register: &Register<'d>, kind: PaperKind) -> impl Iterator<Item = &'d Located<Month>> {
+    let approvals = register
+        .documents
+        .approvals
+        .iter()
+        .flat_map(|file| &file.approvals);
+    approvals
+        .filter(move |approval| approval.paper == kind)
+        .map(|approval| &approval.period)
 }
 
 fn not_an_end(charter: &Charter, month: &Located<Month>) -> Option<Finding> {

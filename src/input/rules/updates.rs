@@ -14,11 +14,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         for (id, update) in filed.content.actions.iter() {
             findings.extend(completion(id, update));
             findings.extend(to_come(received, update.completed.as_ref(), "completed"));
-            let accepted = update
-                .evidence
-                .as_ref()
-                .and_then(|evidence| evidence.accepted.as_ref());
-            findings.extend(to_come(received, accepted, "accepted"));
+            findings.extend(to_come(received, accepted(update), "accepted"));
         }
         for (_, MilestoneUpdate { achieved, .. }) in filed.content.milestones.iter() {
             findings.extend(to_come(received, achieved.as_ref(), "achieved"));
@@ -29,35 +25,14 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 /// What is complete has its day, and only what is complete has one, or evidence that was accepted.
 fn completion(id: &Located<Id>, update: &ActionUpdate) -> Option<Finding> {
     let name = quoted(id.value().as_str());
-    let accepted = update
-        .evidence
-        .as_ref()
-        .and_then(|evidence| evidence.accepted.as_ref());
+    let accepted = accepted(update);
     match (update.state, &update.completed) {
         (ActionState::Complete, None) => {
-            let finding = Finding::new(
-                Code::MissingKey,
-                format!("{name} is complete, and no day is given"),
-            );
-            Some(
-                finding
-                    .at(id.place())
-                    .help("add `completed`: the day on which it was done"),
-            )
+            let message = format!("{name} is complete, and no day is given");
+            let finding = Finding::new(Code::MissingKey, message).at(id.place());
+            Some(finding.help("add `completed`: the day on which it was done"))
         }
-        (ActionState::Complete, Some(completed)) => {
-            let accepted = accepted.filter(|accepted| accepted.value() < completed.value())?;
-            let message = format!(
-                "the evidence was accepted on {}, before {name} was complete",
-                accepted.value()
-            );
-            let finding = Finding::new(Code::DatesOutOfOrder, message).at(accepted.place());
-            Some(
-                finding
-                    .also(completed.place(), "completed")
-                    .help("mend one of the two"),
-            )
-        }
+        (ActionState::Complete, Some(completed)) => accepted_early(&name, completed, accepted?),
         (ActionState::NotStarted | ActionState::InProgress, completed) => {
             let day = completed.as_ref().or(accepted)?;
             let message = format!("{name} is not complete, and has a day on which it was done or accepted");
@@ -65,6 +40,24 @@ fn completion(id: &Located<Id>, update: &ActionUpdate) -> Option<Finding> {
             Some(finding.help("write `state: complete`, or take the day out"))
         }
     }
+}
+
+/// The day on which the evidence was accepted.
+fn accepted(update: &ActionUpdate) -> Option<&Located<Date>> {
+    update.evidence.as_ref()?.accepted.as_ref()
+}
+
+fn accepted_early(name: &str, completed: &Located<Date>, accepted: &Located<Date>) -> Option<Finding> {
+    (accepted.value() < completed.value()).then(|| {
+        let message = format!(
+            "the evidence was accepted on {}, before {name} was complete",
+            accepted.value()
+        );
+        Finding::new(Code::DatesOutOfOrder, message)
+            .at(accepted.place())
+            .also(completed.place(), "completed")
+            .help("mend one of the two")
+    })
 }
 
 fn to_come(received: Option<&Located<Date>>, day: Option<&Located<Date>>, what: &str) -> Option<Finding> {

@@ -1,6 +1,6 @@
 //! Rule: nothing ends before it begins: bodies, offices, recipients, seats, times in the chair, baselines.
 
-use crate::domain::{Dated, Id, Located};
+use crate::domain::{Baseline, Dated, Id, Located};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -9,42 +9,29 @@ use crate::input::told::Told;
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     if let Some(charter) = &register.documents.charter {
         findings.extend(charter.bodies.iter().filter_map(|body| fault(&body.id, body)));
-        findings.extend(
-            charter
-                .offices
-                .iter()
-                .filter_map(|office| fault(&office.id, office)),
-        );
-        findings.extend(
-            charter
-                .recipients
-                .iter()
-                .filter_map(|recipient| fault(&recipient.id, recipient)),
-        );
+        let offices = charter.offices.iter();
+        findings.extend(offices.filter_map(|office| fault(&office.id, office)));
+        let recipients = charter.recipients.iter();
+        findings.extend(recipients.filter_map(|recipient| fault(&recipient.id, recipient)));
         for group in &charter.groups {
             findings.extend(group.members.iter().filter_map(|seat| fault(&seat.office, seat)));
-            findings.extend(
-                group
-                    .chair
-                    .iter()
-                    .filter_map(|chairing| fault(&chairing.office, chairing)),
-            );
+            findings.extend(group.chair.iter().filter_map(|time| fault(&time.office, time)));
         }
     }
-    for indicator in &register.documents.indicators {
-        if let Some(baseline) = indicator
-            .baseline
-            .as_ref()
-            .filter(|baseline| baseline.until < baseline.from)
-        {
-            let message = format!(
-                "the baseline ends in {}, before it begins in {}",
-                baseline.until, baseline.from
-            );
-            let finding = Finding::new(Code::DatesOutOfOrder, message).at(baseline.value.place());
-            findings.push(finding.help("mend `from` or `until`"));
-        }
-    }
+    let indicators = register.documents.indicators.iter();
+    findings.extend(indicators.filter_map(|indicator| of_baseline(indicator.baseline.as_ref()?)));
+}
+
+fn of_baseline(baseline: &Baseline) -> Option<Finding> {
+    (baseline.until < baseline.from).then(|| {
+        let message = format!(
+            "the baseline ends in {}, before it begins in {}",
+            baseline.until, baseline.from
+        );
+        Finding::new(Code::DatesOutOfOrder, message)
+            .at(baseline.value.place())
+            .help("mend `from` or `until`")
+    })
 }
 
 fn fault(id: &Located<Id>, dated: &impl Dated) -> Option<Finding> {

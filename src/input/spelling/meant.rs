@@ -3,11 +3,6 @@
 
 use crate::domain::{Date, Month};
 
-/// The beginnings of the names of the months.
-const NAMES: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-
 /// Longer texts are no dates.
 const LONGEST: usize = 40;
 
@@ -81,9 +76,7 @@ fn part(word: &str) -> Option<Part> {
             Part::Number(number)
         });
     }
-    let name = word.to_lowercase();
-    let known = NAMES.iter().position(|known| name.starts_with(known))?;
-    Some(Part::Name(u32::try_from(known + 1).ok()?))
+    Month::number_called(word).map(Part::Name)
 }
 
 #[cfg(test)]

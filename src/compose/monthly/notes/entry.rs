@@ -13,7 +13,7 @@ use crate::compose::monthly::notes::sources::Sources;
 use crate::compose::monthly::standing::{latest_figure, targets};
 use crate::compose::printed;
 use crate::compose::shapes::Labelled;
-use crate::domain::{Exact, Frequency, Good, Indicator, Located};
+use crate::domain::{Exact, Frequency, Good, Indicator, Located, Unit};
 use crate::words;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -59,9 +59,13 @@ pub fn entry(context: &Context<'_>, assessed: &Assessed<'_>, sources: &Sources<'
 }
 
 fn counted(indicator: &Indicator) -> Vec<Labelled> {
+    let by = match indicator.unit {
+        Unit::Percent => "out of",
+        Unit::Number | Unit::RatePer10000 | Unit::Days | Unit::Ratio => "divided by",
+    };
     let counted = match &indicator.denominator {
         Some(denominator) => format!(
-            "{}, out of {}",
+            "{}, {by} {}",
             indicator.numerator,
             words::uncapitalised(denominator)
         ),

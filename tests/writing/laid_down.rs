@@ -1,106 +1,11 @@
-//! Papers in the output folder: whole or not at all, and what differs from what the inputs make. Knows the
-//! library's writing; refuses to know how a paper comes about.
+//! What is written, what is left alone, and what a run that was killed leaves to the next. Knows the folder and its manifest; what
+//! differs in them is told elsewhere.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up must stop")]
-
-use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::path::Path;
-use std::sync::Arc;
-
+use crate::differences::differences;
+use crate::paper::{MONTHLY, SIX_MONTHLY, all, files, folder, kept, lay, paper, path, read, sources};
 use board_papers::digest::Digest;
-use board_papers::typeset::Paper;
-use board_papers::write::{
-    Body, Difference, Expected, FinishedPaper, MANIFEST, Manifest, PaperPath, Presence, Scope, Source,
-    Sources, State, WriteError, Written, compare, write,
-};
-use tempfile::TempDir;
-
-const MONTHLY: &str = "2010-10/monthly.pdf";
-const SIX_MONTHLY: &str = "2010-11/six-monthly.pdf";
-
-fn path(path: &str) -> PaperPath {
-    PaperPath::new(path).expect("a good path")
-}
-
-fn sources(figure: &str) -> Arc<Sources> {
-    let file = |path: &str, text: &str| (path.to_owned(), Source::of(text));
-    Arc::new(Sources::from([
-        file("inputs/plan.yaml", "plan"),
-        file("inputs/returns/2010-10/council.yaml", figure),
-    ]))
-}
-
-/// A paper whose bytes are `figure`, made from inputs that say so.
-fn paper(at: &str, figure: &str) -> FinishedPaper {
-    FinishedPaper {
-        path: path(at),
-        title: "Report to the board".to_owned(),
-        period: "2010-10".to_owned(),
-        state: State::Final,
-        manuscript: Digest::of(figure.as_bytes()),
-        sources: sources(figure),
-        body: Body::Set(Paper {
-            pdf: figure.as_bytes().to_vec(),
-            pages: 26,
-        }),
-    }
-}
-
-fn kept(at: &str, figure: &str) -> FinishedPaper {
-    FinishedPaper {
-        body: Body::Kept,
-        ..paper(at, figure)
-    }
-}
-
-fn folder() -> TempDir {
-    TempDir::new().expect("a folder for a test")
-}
-
-fn read(folder: &TempDir, file: &str) -> Option<String> {
-    fs::read_to_string(folder.path().join(file)).ok()
-}
-
-fn lay(folder: &TempDir, file: &str, text: &str) {
-    let path = folder.path().join(file);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-    fs::write(path, text).expect("a file");
-}
-
-/// Every file below a folder, but for the lock.
-fn files(folder: &TempDir) -> BTreeSet<String> {
-    walkdir::WalkDir::new(folder)
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != ".lock")
-        .map(|entry| {
-            entry
-                .path()
-                .strip_prefix(folder)
-                .expect("inside")
-                .display()
-                .to_string()
-        })
-        .collect()
-}
-
-fn all(folder: &TempDir, papers: &[FinishedPaper]) -> Result<Written, WriteError> {
-    write(folder.path(), papers, Scope::Everything)
-}
-
-/// What `build --check` would list, when every paper must be there.
-fn differences(folder: &Path, papers: &[FinishedPaper]) -> Vec<String> {
-    let expected: Vec<_> = papers
-        .iter()
-        .map(|paper| Expected {
-            paper,
-            presence: Presence::Required,
-        })
-        .collect();
-    let found = compare(folder, &expected, Scope::Everything).expect("a comparison");
-    found.iter().map(Difference::to_string).collect()
-}
+use board_papers::write::{FinishedPaper, MANIFEST, Manifest, Presence, Scope, WriteError, write};
+use std::fs::{self, File};
 
 #[test]
 fn papers_and_manifest_are_laid_down_and_nothing_else() {
@@ -335,7 +240,7 @@ fn a_manifest_that_cannot_be_understood_is_as_if_there_were_none() {
 fn a_folder_that_cannot_be_made_is_told_with_its_path() {
     let folder = folder();
     lay(&folder, "output", "a file");
-    let refused = write(&folder.path().join("output"), &[], Scope::Everything).expect_err("no folder");
+    let refused = write(&folder.path().join("output"), &[], Scope::TheseOnly).expect_err("no folder");
     assert!(refused.to_string().starts_with("cannot make `"), "{refused}");
 }
 
@@ -374,59 +279,4 @@ fn papers_may_be_read_by_whom_the_mask_lets() {
             .mode()
     };
     assert_eq!(mode(MONTHLY), mode("plain.txt"));
-}
-
-#[test]
-fn a_clean_folder_has_no_differences_and_an_empty_one_has_no_papers() {
-    let folder = folder();
-    let papers = [paper(MONTHLY, "a")];
-    assert_eq!(
-        differences(&folder.path().join("none"), &papers),
-        ["`2010-10/monthly.pdf` has not been built"]
-    );
-    all(&folder, &papers).expect("written");
-    assert_eq!(differences(folder.path(), &papers), [""; 0]);
-    assert!(files(&folder).contains(MANIFEST));
-}
-
-#[test]
-fn every_difference_is_told_in_words() {
-    let folder = folder();
-    let names = ["a.pdf", "b.pdf", "c.pdf", "d.pdf", "e.pdf"];
-    all(&folder, &names.map(|name| paper(name, "1"))).expect("written");
-    lay(&folder, "b.pdf", "spoilt");
-    fs::remove_file(folder.path().join("c.pdf")).expect("there");
-    lay(&folder, "2010-10/Stray.PDF", "");
-    let recorded = FinishedPaper {
-        sources: sources("1 # a comment"),
-        ..paper("d.pdf", "1")
-    };
-    let retitled = FinishedPaper {
-        title: "Another title".to_owned(),
-        ..paper("b.pdf", "1")
-    };
-    let now = [
-        paper("a.pdf", "2"),
-        retitled,
-        paper("c.pdf", "1"),
-        recorded,
-        paper("f.pdf", "1"),
-    ];
-    insta::assert_snapshot!(differences(folder.path(), &now).join("\n"));
-}
-
-#[test]
-fn a_paper_that_only_the_manifest_keeps_may_be_absent_and_may_not_be_wrong() {
-    let folder = folder();
-    let monthly = paper(MONTHLY, "a");
-    all(&folder, std::slice::from_ref(&monthly)).expect("written");
-    let expected = [Expected {
-        paper: &monthly,
-        presence: Presence::ManifestOnly,
-    }];
-    let found = || compare(folder.path(), &expected, Scope::Everything).expect("a comparison");
-    fs::remove_file(folder.path().join(MONTHLY)).expect("there");
-    assert_eq!(found(), []);
-    lay(&folder, MONTHLY, "spoilt");
-    assert_eq!(found(), [Difference::Altered(path(MONTHLY))]);
 }
