@@ -58,6 +58,24 @@ pub fn cut_short(source: &SourceText, text: &Place) -> Option<Finding> {
     })
 }
 
+/// A text in quotes that ends only where the next one was to begin, lines below: its own closing mark is missing. The reader
+/// stumbled at `at`, just behind the mark that it took for the closing one.
+pub fn late_close(source: &SourceText, at: usize) -> Option<Finding> {
+    let read = source.text().get(..at)?.trim_end();
+    let mark = read
+        .chars()
+        .next_back()
+        .filter(|mark| matches!(mark, '"' | '\''))?;
+    let start = read.get(..read.len() - 1)?.rfind(mark)?;
+    if !read.get(start..)?.contains('\n') {
+        return None;
+    }
+    let line = source.position(read.len()).line;
+    let message = format!("this quotation mark is closed only in line {line}");
+    let finding = Finding::new(Code::Syntax, message).at(&source.place(start..start + 1));
+    Some(finding.help("add the closing mark where the text ends"))
+}
+
 fn merge_mark(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
     let typed = source.text().get(line.clone())?;
     let is_mark = MERGE_MARKS.iter().any(|mark| typed.starts_with(mark));
