@@ -4,6 +4,7 @@
 // A file as a tree: YAML and its traps.
 mod origin;
 pub mod printable;
+pub mod sizes;
 mod syntax;
 pub mod tree;
 

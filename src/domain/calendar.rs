@@ -24,8 +24,10 @@ pub struct BankHolidays {
     /// The part of the country they hold in.
     pub region: String,
     /// The first year that is listed in full.
+    #[schemars(range(min = 1990, max = 2100))]
     pub first_year: i32,
     /// The last year that is listed in full.
+    #[schemars(range(min = 1990, max = 2100))]
     pub last_year: i32,
     /// Every bank holiday of every year that is listed, an item each.
     pub days: Vec<Holiday>,

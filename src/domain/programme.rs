@@ -69,6 +69,7 @@ pub enum Counting {
 #[serde(deny_unknown_fields)]
 pub struct DueRule {
     /// How many working days before the meeting the paper is due.
+    #[schemars(range(max = 60))]
     pub working_days: u32,
     /// How the days are counted: `clear` counts neither the day of issue nor that of the meeting.
     pub count: Counting,
@@ -151,6 +152,7 @@ pub struct Contributor {
     /// What the body owes each month: figures, updates of the plan, words.
     pub owes: Vec<Owed>,
     /// The working day of the following month by which it is due.
+    #[schemars(range(min = 1, max = 23))]
     pub due_working_day: u32,
 }
 
@@ -159,8 +161,10 @@ pub struct Contributor {
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
     /// Counts of people from 1 to this are held back in a public edition.
+    #[schemars(range(max = 100))]
     pub threshold: u32,
     /// A percentage of fewer than this many is of low reliability (`[u]`) and not rated by itself.
+    #[schemars(range(max = 1000))]
     pub smallest_denominator: u32,
 }
 
