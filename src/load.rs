@@ -1,6 +1,8 @@
 //! The only reading of a programme's folder: texts of the inputs, bytes of the layouts, and what could not be
 //! read. Knows files and limits; refuses to know YAML and to judge, which is `check`'s business.
 
+mod glance;
+
 use crate::place::{SourceText, SourceTexts};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,6 +12,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
+
+pub use glance::{Glance, glance};
 
 /// The folder of what people type, below the programme's own.
 pub const INPUTS: &str = "inputs";

@@ -17,10 +17,12 @@ use crate::domain::{Date, Month, PaperKind, Programme};
 use crate::draw::{Charts, draw};
 use crate::finding::{Findings, Severity};
 use crate::input::checked::Checked;
+pub use crate::load::Glance;
 use crate::load::{LoadError, Sources};
 use crate::review::{self, lacking, missing};
 use crate::status::{self, Status};
 use crate::typeset::Fonts;
+pub use crate::typeset::{Memory, forget};
 use crate::write::{Source, Sources as Files};
 pub use folder::Folder;
 pub use making::{Kept, Made, Making, Names, Order, Outcome, Unmade};
@@ -137,45 +139,44 @@ impl Desk {
     /// that is still in preparation may lack what it needs.
     #[must_use]
     pub fn faults(&self, programme: &Programme, occasions: &[Occasion], jobs: NonZeroUsize) -> Findings {
-        let faults = |occasion: &Occasion| {
-            // Nothing can be wrong with the pictures, nor with what earlier papers said, but an approval may name a digest in
-            // which both have a part.
-            let alone = Knowledge::alone(programme, occasion);
-            let names_content = occasion
-                .approval(&alone.now)
-                .is_some_and(|approval| approval.digest.is_some());
-            let known = if names_content {
-                Knowledge::of(programme, occasion)
-            } else {
-                alone
-            };
-            let assessment = known.assess(occasion);
-            let mut findings = doubts(&assessment);
-            let standing = if occasion.is_in_preparation(programme) {
-                Standing::AsItIs(missing(&known.now, occasion))
-            } else {
-                findings.extend(lacking(&assessment));
-                Standing::Final
-            };
-            if names_content || long_words::may_be(&known.now, occasion) {
-                let charts = if names_content {
-                    draw(&assessment, &Printed(&self.fonts))
+        let faults =
+            |occasion: &Occasion| {
+                // Nothing can be wrong with the pictures, nor with what earlier papers said, but an approval may name a digest in
+                // which both have a part.
+                let alone = Knowledge::alone(programme, occasion);
+                let names_content = occasion
+                    .approval(&alone.now)
+                    .is_some_and(|approval| approval.digest.is_some());
+                let known = if names_content {
+                    Knowledge::of(programme, occasion)
                 } else {
-                    Charts::default()
+                    alone
                 };
-                match compose(&assessment, &charts, &self.sources.layouts, &standing) {
-                    Ok(papers) => findings.extend(
-                        papers
-                            .first()
-                            .and_then(|report| self.long_words(&known.now, occasion, report, jobs)),
-                    ),
-                    Err(faults) => findings.extend(faults),
+                let assessment = known.assess(occasion);
+                let mut findings = doubts(&assessment);
+                let standing = if occasion.is_in_preparation(programme) {
+                    Standing::AsItIs(missing(&known.now, occasion))
+                } else {
+                    findings.extend(lacking(&assessment));
+                    Standing::Final
+                };
+                if names_content || long_words::may_be(&known.now, occasion) {
+                    let charts = if names_content {
+                        draw(&assessment, &Printed(&self.fonts))
+                    } else {
+                        Charts::default()
+                    };
+                    match compose(&assessment, &charts, &self.sources.layouts, &standing) {
+                        Ok(papers) => findings.extend(papers.first().and_then(|report| {
+                            self.long_words(&known.now, occasion, report, Memory::Of(jobs))
+                        })),
+                        Err(faults) => findings.extend(faults),
+                    }
+                } else {
+                    findings.extend(compose::faults(&assessment));
                 }
-            } else {
-                findings.extend(compose::faults(&assessment));
-            }
-            findings
-        };
+                findings
+            };
         let of_papers = in_parallel(jobs, occasions, faults).into_iter().flatten();
         of_papers.chain(review::returns(programme, |_| true)).collect()
     }

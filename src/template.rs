@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 /// How many steps one piece of prose may take: far more than any sentence, far fewer than a loop in a loop.
-const FUEL: u64 = 20_000;
+pub const FUEL: u64 = 20_000;
 
 /// Stands in the output for a name that is not known, so that all of them are found in one pass.
 /// It is not a character that the inputs may hold.

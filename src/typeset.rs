@@ -49,21 +49,45 @@ impl fmt::Debug for Paper {
 /// Everything that Typst complains of, warnings included: a layout of ours that is warned about is wrong. So is
 /// one whose page a screen reader could not read out.
 pub fn typeset(manuscript: &Manuscript, fonts: &Fonts) -> Result<Paper, Findings> {
-    typeset_among(manuscript, fonts, NonZeroUsize::MIN)
+    typeset_with(manuscript, fonts, Memory::ALONE)
 }
 
-/// The same, while so many papers are set at once, this one among them, or one after the other to see what changed: what
-/// Typst remembers of so many is kept.
+/// How much Typst remembers of what it has set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    /// This paper and those set with it, so many in all. What else is kept is some 26 MB a paper, from which no other gains.
+    Of(NonZeroUsize),
+    /// Everything, until [`forget`] is called.
+    Everything,
+}
+
+impl Memory {
+    /// Of one paper that is set by itself.
+    pub const ALONE: Self = Self::Of(NonZeroUsize::MIN);
+
+    /// As much, and one paper more.
+    #[must_use]
+    pub fn and_one(self) -> Self {
+        match self {
+            Self::Of(papers) => Self::Of(papers.saturating_add(1)),
+            Self::Everything => Self::Everything,
+        }
+    }
+}
+
+/// Lets go of what Typst did not need in the last so many calls of this. It takes its time, so that whoever is waited for
+/// does it when a paper is made.
+pub fn forget(calls: NonZeroUsize) {
+    comemo::evict(calls.get() - 1);
+}
+
+/// The same, with so much of what was set before remembered.
 ///
 /// # Errors
 ///
 /// As [`typeset`].
-pub fn typeset_among(
-    manuscript: &Manuscript,
-    fonts: &Fonts,
-    papers: NonZeroUsize,
-) -> Result<Paper, Findings> {
-    with_room(papers, || {
+pub fn typeset_with(manuscript: &Manuscript, fonts: &Fonts, memory: Memory) -> Result<Paper, Findings> {
+    with_room(memory, || {
         let desk = Desk::new(manuscript, fonts)?;
         let document = laid_out(&desk)?;
         let pdf = pdf::export(&document, manuscript.ident()).map_err(|faults| complaints(&desk, &faults))?;
@@ -80,7 +104,7 @@ pub fn typeset_among(
 ///
 /// As [`typeset`], save for what only the PDF's standards ask for.
 pub fn page_texts(manuscript: &Manuscript, fonts: &Fonts) -> Result<Vec<String>, Findings> {
-    let layout = lay_out(manuscript, fonts, NonZeroUsize::MIN)?;
+    let layout = lay_out(manuscript, fonts, Memory::ALONE)?;
     Ok(layout
         .sheets
         .iter()
@@ -106,13 +130,13 @@ impl Layout {
     }
 }
 
-/// Lays out the pages of a manuscript, one of so many that are made in one run.
+/// Lays out the pages of a manuscript.
 ///
 /// # Errors
 ///
 /// As [`page_texts`].
-pub fn lay_out(manuscript: &Manuscript, fonts: &Fonts, papers: NonZeroUsize) -> Result<Layout, Findings> {
-    with_room(papers, || {
+pub fn lay_out(manuscript: &Manuscript, fonts: &Fonts, memory: Memory) -> Result<Layout, Findings> {
+    with_room(memory, || {
         let document = laid_out(&Desk::new(manuscript, fonts)?)?;
         Ok(Layout {
             sheets: reading::sheets(&document),
@@ -135,10 +159,9 @@ fn laid_out(desk: &Desk) -> Result<PagedDocument, Findings> {
     }
 }
 
-/// Runs `work` where there is room for Typst's recursion, and lets go of what Typst remembers of papers that were set
-/// more than so many ago: kept, that is some 26 MB each, and no other paper gains from it.
+/// Runs `work` where there is room for Typst's recursion, and lets go of what Typst is not to remember.
 fn with_room<T: Send>(
-    papers: NonZeroUsize,
+    memory: Memory,
     work: impl FnOnce() -> Result<T, Findings> + Send,
 ) -> Result<T, Findings> {
     let result = thread::scope(|scope| {
@@ -154,6 +177,9 @@ fn with_room<T: Send>(
             ))),
         }
     });
-    comemo::evict(papers.get() - 1);
+    match memory {
+        Memory::Of(papers) => forget(papers),
+        Memory::Everything => {}
+    }
     result
 }

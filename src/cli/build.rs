@@ -10,7 +10,7 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::domain::Programme;
 use crate::finding::Findings;
-use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Order, Outcome, Stage, Unmade, all_cores};
+use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Memory, Order, Outcome, Stage, Unmade, all_cores};
 use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
 pub(super) use orders::Orders;
 use shortcut::Shortcut;
@@ -54,7 +54,7 @@ pub(super) fn run(
         terminal,
         output: &output,
         jobs,
-        remembered: jobs,
+        memory: Memory::Of(jobs),
     };
     let exit = if options.check {
         run.check()?
@@ -96,8 +96,8 @@ pub(super) struct Run<'a> {
     pub(super) output: &'a Path,
     /// How many papers are made at once.
     pub(super) jobs: NonZeroUsize,
-    /// For how many papers Typst remembers what it set.
-    pub(super) remembered: NonZeroUsize,
+    /// How much Typst remembers of what it has set.
+    pub(super) memory: Memory,
 }
 
 impl Run<'_> {
@@ -128,10 +128,9 @@ impl Run<'_> {
         };
         let is_clean = self.desk.checked.findings().is_empty() && outcome.doubts.is_empty();
         let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
-        let scope = match periods {
-            Periods::One(_) => Scope::TheseOnly,
-            Periods::Latest | Periods::All if options.paper.is_some() => Scope::TheseOnly,
-            Periods::Latest | Periods::All => Scope::Of(&orders.all),
+        let scope = match (periods, &options.paper) {
+            (Periods::One(_), _) | (_, Some(_)) => Scope::TheseOnly,
+            (Periods::Latest | Periods::All, None) => Scope::Of(&orders.all),
         };
         let written = self
             .desk
@@ -154,7 +153,7 @@ impl Run<'_> {
         };
         let making = Making {
             jobs: self.jobs,
-            remembered: self.remembered,
+            memory: self.memory,
             kept,
             progress: &progress,
         };

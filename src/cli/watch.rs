@@ -1,9 +1,9 @@
 //! `watch`: makes a month's papers again whenever a file is saved. Knows looks, changes and rounds; how papers are made
 //! is `build`'s business.
 //!
-//! It looks at the whole folder again and again, with the same reading as every other command, instead of asking the
-//! system to tell of each change. So it sees what a build would see, whatever an editor does with temporary files and
-//! renames, on a shared drive too; and a folder that goes away and comes back is nothing special.
+//! It glances at the whole folder again and again instead of asking the system to tell of each change, and reads it, as
+//! every other command does, when something has happened. So it sees what a build would see, whatever an editor does with
+//! temporary files and renames, on a shared drive too; and a folder that goes away and comes back is nothing special.
 
 mod contents;
 
@@ -12,7 +12,7 @@ use super::build::{Orders, Run};
 use super::selection::Periods;
 use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
-use crate::pipeline::{Finish, Folder, Kept, Timings, all_cores};
+use crate::pipeline::{Finish, Folder, Glance, Kept, Memory, Timings, all_cores, forget};
 use crate::write::{FinishedPaper, Manifest, Scope, WriteError, Written, write};
 use contents::Contents;
 use std::num::NonZeroUsize;
@@ -20,21 +20,24 @@ use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// How long it waits between two looks, at least.
-const PAUSE: Duration = Duration::from_millis(30);
+/// How long it waits between two glances, at least.
+const PAUSE: Duration = Duration::from_millis(10);
 
-/// After a look that took long it waits so many times as long: looking must never take the machine from its user.
+/// After a glance that took long it waits so many times as long: looking must never take the machine from its user.
 const REST: u32 = 9;
 
-/// After a change it looks once more so soon, and believes what it sees when both looks agree: a file that an editor is
-/// still writing is not a file yet.
-const SETTLING: Duration = Duration::from_millis(10);
+/// After a change it glances once more so soon, and reads when both glances agree: a file that an editor is still writing
+/// is not a file yet.
+const SETTLING: Duration = Duration::from_millis(5);
+
+/// After so many glances it reads whatever they say: a clock may be too coarse to tell of two writings in a row.
+const GLANCES: u32 = 200;
 
 /// How long it waits for another build to be done.
 const TURN: Duration = Duration::from_millis(100);
 
-/// For how many papers Typst remembers what it set, so that a changed sentence is set in a fraction of the time.
-const REMEMBERED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(7);
+/// For how many rounds Typst remembers what it set, so that a changed sentence is set in a fraction of the time.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(3);
 
 /// Runs `watch`, which only an interruption ends. It may come at any moment: papers are written whole or not at all.
 pub(super) fn run(
@@ -49,7 +52,8 @@ pub(super) fn run(
         periods: Periods::of(options.month, false),
         terminal,
         output: arguments.folder.join(super::build::OUTPUT),
-        seen: None,
+        seen: Glance::default(),
+        glances: 0,
         made: None,
         trouble: None,
     };
@@ -64,8 +68,10 @@ struct Watch<'a> {
     periods: Periods,
     terminal: Terminal,
     output: PathBuf,
-    /// What lay there at the last look.
-    seen: Option<Contents>,
+    /// What lay there at the last glance.
+    seen: Glance,
+    /// How many glances ago the folder was read, while nothing has happened; nought when something has.
+    glances: u32,
     /// What papers were last made of.
     made: Option<Contents>,
     /// Why the folder cannot be read, once it was said.
@@ -73,30 +79,41 @@ struct Watch<'a> {
 }
 
 impl Watch<'_> {
-    /// Looks at the folder, makes papers if it has changed and come to rest, and tells when to look again.
+    /// Glances at the folder, reads it if something has happened and come to rest, and tells when to look again.
     fn look(&mut self) -> Duration {
         let clock = Timings::begin();
+        let now = Folder::glance(&self.arguments.folder);
+        if now != self.seen {
+            self.seen = now;
+            self.glances = 0;
+            return SETTLING;
+        }
+        let pause = PAUSE.max(clock.elapsed().saturating_mul(REST));
+        let is_due = self.glances == 0 || self.glances >= GLANCES;
+        self.glances = if is_due { 1 } else { self.glances + 1 };
+        if is_due {
+            self.read().unwrap_or(pause)
+        } else {
+            pause
+        }
+    }
+
+    /// Reads the folder, and makes papers if it says other things than before. Tells when to look again, if not as always.
+    fn read(&mut self) -> Option<Duration> {
         let folder = match Folder::read(&self.arguments.folder) {
             Ok(folder) => folder,
             Err(error) => {
                 self.gone(error.to_string());
-                return TURN;
+                return Some(TURN);
             }
         };
-        let now = Contents::of(&folder);
-        let pause = PAUSE.max(clock.elapsed().saturating_mul(REST));
         self.trouble = None;
-        if self.made.as_ref() == Some(&now) {
-            self.seen = Some(now);
-            pause
-        } else if self.seen.as_ref() == Some(&now) {
+        let now = Contents::of(&folder);
+        if self.made.as_ref() != Some(&now) {
             self.round(folder, &now);
             self.made = Some(now);
-            PAUSE
-        } else {
-            self.seen = Some(now);
-            SETTLING
         }
+        None
     }
 
     /// Says once that there is nothing to read, and goes on looking.
@@ -144,7 +161,7 @@ impl Watch<'_> {
             terminal: self.terminal,
             output: &self.output,
             jobs: all_cores(),
-            remembered: REMEMBERED,
+            memory: Memory::Everything,
         };
         let manifest = Manifest::read(&self.output)?;
         let orders = Orders::new(&desk, programme, &self.output, &manifest).asked(
@@ -161,6 +178,7 @@ impl Watch<'_> {
             let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
             run.report(&self.lay(&papers)?, 0);
         }
+        forget(REMEMBERED);
         Ok(())
     }
 

@@ -1,10 +1,13 @@
 //! The tables of a paper as tidy data: a value a line, with the section, table, row and column it stands in, its unit, and its
 //! shorthand apart. Read from the very data that the layouts print. Knows the shapes of tables; not what is in them.
 
+mod cells;
+mod printed;
+
 use super::listing::csv_line;
-use rust_decimal::Decimal;
+use cells::{collect_labelled, list, mark, text, words};
+pub(super) use printed::Tidy;
 use serde_json::{Map, Value};
-use std::str::FromStr;
 
 /// The columns of every line.
 const HEAD: [&str; 9] = [
@@ -40,56 +43,6 @@ const ON_FIRST_PAGE: [&str; 6] = [
     "marking",
     "figures_statement",
 ];
-
-/// What a printed figure is: its value, unit and shorthand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Tidy {
-    /// The number in plain digits, or the words as they are printed.
-    pub value: String,
-    /// `per cent`, `pounds`; empty where the figure does not say.
-    pub unit: &'static str,
-    /// `[u]`, or several; empty where there is none.
-    pub shorthand: String,
-}
-
-impl Tidy {
-    /// Takes a printed figure apart.
-    pub fn of(printed: &str) -> Self {
-        let (words, shorthand) = without_shorthand(printed);
-        let (digits, unit) = match (words.strip_suffix('%'), words.strip_prefix('£')) {
-            (Some(digits), _) => (digits, "per cent"),
-            (None, Some(digits)) => (digits, "pounds"),
-            (None, None) => (words, ""),
-        };
-        let digits = digits.replace(',', "").replace('−', "-");
-        match Decimal::from_str(&digits) {
-            Ok(_) => Self {
-                value: digits,
-                unit,
-                shorthand,
-            },
-            Err(_) => Self {
-                value: words.to_owned(),
-                unit: "",
-                shorthand,
-            },
-        }
-    }
-}
-
-/// What stands before the letters in square brackets at the end, and these.
-fn without_shorthand(printed: &str) -> (&str, String) {
-    let (mut words, mut marks) = (printed.trim(), Vec::new());
-    while let Some((rest, mark)) = words.rsplit_once('[') {
-        let is_mark = mark.len() == 2 && mark.ends_with(']');
-        if !is_mark {
-            break;
-        }
-        marks.insert(0, format!("[{mark}"));
-        words = rest.trim_end();
-    }
-    (words, marks.join(" "))
-}
 
 /// Every table of a paper, a value a line: the particulars on its cover, then those of its sections. `head`, `cover` and
 /// `sections` are what the layouts read.
@@ -243,11 +196,6 @@ fn said(record: &Map<String, Value>, key: &str) -> String {
     if MARKS.contains(&key) { mark(&words) } else { words }
 }
 
-/// The name of a mark or of a key as words.
-fn mark(name: &str) -> String {
-    name.replace('_', " ")
-}
-
 fn is_column(key: &str, named: Option<&str>) -> bool {
     Some(key) != named && key != BEHIND_CHARTS && !OF_LAYOUT.contains(&key)
 }
@@ -258,85 +206,10 @@ fn records(all: &[Value]) -> impl Iterator<Item = &Map<String, Value>> {
     objects.filter(|object| object.len() > 1 && !object.contains_key("label"))
 }
 
-/// Labels with their values, however they are gathered in paragraphs.
-fn collect_labelled(cell: &Value, found: &mut Vec<(String, String)>) {
-    match cell {
-        Value::Object(object) if object.contains_key("label") => {
-            found.push((
-                text(object, "label").to_owned(),
-                object.get("value").map(words).unwrap_or_default(),
-            ));
-        }
-        Value::Array(all) => all.iter().for_each(|inner| collect_labelled(inner, found)),
-        Value::Object(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-fn list<'v>(object: &'v Map<String, Value>, key: &str) -> impl Iterator<Item = &'v Value> + use<'v> {
-    object.get(key).and_then(Value::as_array).into_iter().flatten()
-}
-
-fn text<'v>(object: &'v Map<String, Value>, key: &str) -> &'v str {
-    object.get(key).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// What a cell says: its words as they are read, the state of its mark or icon, or what its picture tells.
-fn words(cell: &Value) -> String {
-    match cell {
-        Value::String(text) => text.clone(),
-        Value::Array(parts) => {
-            // Words of a line follow each other; paragraphs and items stand apart, and so do phrases.
-            let between = match parts.first() {
-                Some(Value::String(_)) => "; ",
-                _ if parts.iter().all(is_inline) => "",
-                _ => " ",
-            };
-            let parts: Vec<String> = parts.iter().map(words).collect();
-            parts.join(between)
-        }
-        Value::Object(cell) => words_of(cell),
-        Value::Null | Value::Bool(_) | Value::Number(_) => String::new(),
-    }
-}
-
-fn words_of(cell: &Map<String, Value>) -> String {
-    let typed = [
-        "text", "words", "alt", "par", "list", "items", "enum", "strong", "emph", "body", "link", "prose",
-        "chart",
-    ];
-    if let Some(inner) = typed.into_iter().find_map(|key| cell.get(key)) {
-        return words(inner);
-    }
-    let stated = MARKS.into_iter().find_map(|key| cell.get(key)?.as_str());
-    stated.map(mark).unwrap_or_default()
-}
-
-/// Whether a value is a part of a line of words.
-fn is_inline(value: &Value) -> bool {
-    let keys = ["text", "strong", "emph", "link"];
-    value
-        .as_object()
-        .is_some_and(|object| keys.into_iter().any(|key| object.contains_key(key)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn a_printed_figure_is_taken_apart() {
-        let apart = |printed| {
-            let tidy = Tidy::of(printed);
-            format!("{}|{}|{}", tidy.value, tidy.unit, tidy.shorthand)
-        };
-        assert_eq!(apart("77.8% [p] [r]"), "77.8|per cent|[p] [r]");
-        assert_eq!(apart("−1,234"), "-1234||");
-        assert_eq!(apart("£625,735"), "625735|pounds|");
-        assert_eq!(apart("[x]"), "||[x]");
-        assert_eq!(apart("10.0% to 15.0%"), "10.0% to 15.0%||");
-        assert_eq!(apart("8 (2 × 4)"), "8 (2 × 4)||");
-    }
 
     #[test]
     fn a_table_that_is_set_by_hand_is_one_too() {

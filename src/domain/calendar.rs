@@ -24,8 +24,10 @@ pub struct BankHolidays {
     /// The part of the country they hold in.
     pub region: String,
     /// The first year that is listed in full.
+    #[schemars(range(min = 1990, max = 2100))]
     pub first_year: i32,
     /// The last year that is listed in full.
+    #[schemars(range(min = 1990, max = 2100))]
     pub last_year: i32,
     /// Every bank holiday of every year that is listed, an item each.
     pub days: Vec<Holiday>,
@@ -188,7 +190,7 @@ mod tests {
     use super::*;
     use crate::place::Place;
 
-    /// England's bank holidays about the meetings below (research/domain.md 5.4).
+    /// England's bank holidays about the meetings below; `inputs/calendar.yaml` has them with their source.
     const HOLIDAYS: [&str; 12] = [
         "2010-04-02",
         "2010-04-05",
@@ -236,7 +238,7 @@ mod tests {
         calendar().due(date(meeting), &rule).iso()
     }
 
-    /// The worked deadlines of research/domain.md 5.4: counted back, clear, and five clear days.
+    /// Deadlines worked by hand: counted back, clear, and five clear days.
     #[test]
     fn worked_deadlines() {
         let worked = [

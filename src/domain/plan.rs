@@ -207,6 +207,7 @@ pub enum Test {
         /// The indicator that must stay at its target, by its id.
         indicator: Located<Id>,
         /// For how many months in a row it must stay there.
+        #[schemars(range(max = 120))]
         for_months: u32,
     },
     /// An indicator's process will meet its end target if nothing changes.

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// Whether the programme's own figures are real.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
@@ -68,6 +69,7 @@ pub enum Counting {
 #[serde(deny_unknown_fields)]
 pub struct DueRule {
     /// How many working days before the meeting the paper is due.
+    #[schemars(range(max = 60))]
     pub working_days: u32,
     /// How the days are counted: `clear` counts neither the day of issue nor that of the meeting.
     pub count: Counting,
@@ -150,6 +152,7 @@ pub struct Contributor {
     /// What the body owes each month: figures, updates of the plan, words.
     pub owes: Vec<Owed>,
     /// The working day of the following month by which it is due.
+    #[schemars(range(min = 1, max = 23))]
     pub due_working_day: u32,
 }
 
@@ -158,8 +161,10 @@ pub struct Contributor {
 #[serde(deny_unknown_fields)]
 pub struct Disclosure {
     /// Counts of people from 1 to this are held back in a public edition.
+    #[schemars(range(max = 100))]
     pub threshold: u32,
     /// A percentage of fewer than this many is of low reliability (`[u]`) and not rated by itself.
+    #[schemars(range(max = 1000))]
     pub smallest_denominator: u32,
 }
 
@@ -326,12 +331,19 @@ pub struct Programme {
     pub history: Entries<Id, BackSeries>,
     /// Where the figures from before the first return were taken from.
     pub history_source: Option<String>,
-    /// Monthly returns, by month, then by path.
-    pub returns: Vec<Return>,
+    /// Monthly returns, by month, then by path. Whatever is known of the programme on another day shares them.
+    pub returns: Vec<Arc<Return>>,
     /// Months of which a return is still awaited, in order: they have begun, whether or not anything has come.
     pub awaited: Vec<Month>,
     /// The chair's words, by half-year.
     pub chair: Vec<ChairReport>,
     /// Who approved which paper, and when.
     pub approvals: Vec<Approval>,
+}
+
+impl Programme {
+    /// The monthly returns, by month, then by path.
+    pub fn sent(&self) -> impl DoubleEndedIterator<Item = &Return> {
+        self.returns.iter().map(Arc::as_ref)
+    }
 }

@@ -4,7 +4,7 @@
 mod meant;
 pub mod meant_figure;
 
-use crate::domain::{ContentDigest, Date, Exact, Id, Month};
+use crate::domain::{ContentDigest, Date, Exact, Id, Month, YEARS};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::shape::Form;
 
@@ -33,16 +33,35 @@ pub fn misspelt(text: &str, form: Form) -> Option<Finding> {
     Some(finding.maybe_help(sign(text, form)))
 }
 
+/// The year with which a date or month begins.
+fn year(text: &str) -> Option<i32> {
+    let (year, _) = text.split_once('-')?;
+    (year.len() == 4).then(|| year.parse().ok())?
+}
+
 /// What a sign shows that does not belong there.
-fn sign(text: &str, form: Form) -> Option<&'static str> {
+fn sign(text: &str, form: Form) -> Option<String> {
+    let is_unseen = |c: char| {
+        matches!(
+            c,
+            '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{202f}' | '\u{feff}'
+        )
+    };
     let is_printed = text.contains('.') && text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if text.starts_with(['“', '”', '‘', '’']) {
-        Some("take the curly quotation marks away")
-    } else if form == Form::Decimal && text.starts_with('<') {
-        Some("type the number itself, or `{ missing: confidential, note: \"…\" }` where it may not be told")
-    } else if form == Form::Id && is_printed {
-        Some("a number that papers print is a `ref`: write the `id` beside it")
-    } else {
-        None
+    let is_a_day = matches!(form, Form::Date | Form::Month);
+    if is_a_day && year(text).is_some_and(|year| !YEARS.contains(&year)) {
+        return Some(format!("its year is from {} to {}", YEARS.start(), YEARS.end()));
     }
+    let help = if text.contains(is_unseen) {
+        "a character stands in it that nobody can see: type it anew"
+    } else if text.starts_with(['“', '”', '‘', '’']) {
+        "take the curly quotation marks away"
+    } else if form == Form::Decimal && text.starts_with('<') {
+        "type the number itself, or `{ missing: confidential, note: \"…\" }` where it may not be told"
+    } else if form == Form::Id && is_printed {
+        "a number that papers print is a `ref`: write the `id` beside it"
+    } else {
+        return None;
+    };
+    Some(help.to_owned())
 }

@@ -39,7 +39,10 @@ const AFTER_QUOTE: Words = (
     "something follows the closing quotation mark",
     "put the whole text in quotes; a `'` within them is written `''`",
 );
-const LIST: Words = ("a list cannot begin here", "put each item on a line of its own");
+const LIST: Words = (
+    "a list cannot begin here",
+    "put each item on a line of its own; a text that begins with a dash stands on the next line, behind a `|`",
+);
 
 /// What helps where nothing better is known.
 const PLAIN: &str = "put a text with signs of its own in quotes, and align what belongs together";
@@ -133,6 +136,12 @@ pub fn finding(error: &ScanError, source: &SourceText) -> Finding {
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         let message = format!("lists and mappings lie more than {DEEPEST_NESTING} deep in each other");
         return Finding::new(Code::TooLarge, message).at(&place).help(TOO_DEEP);
+    }
+    let is_after_quote = BETTER
+        .iter()
+        .any(|(known, words)| known == error.kind() && *words == AFTER_QUOTE);
+    if let Some(finding) = is_after_quote.then(|| seen::late_close(source, start)).flatten() {
+        return finding;
     }
     let (message, help) = words(error.kind());
     seen::finding(source, start).unwrap_or_else(|| Finding::new(Code::Syntax, message).at(&place).help(help))

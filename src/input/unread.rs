@@ -31,7 +31,7 @@ fn code(why: &Why) -> Code {
 /// What is wrong with the file, and what to do.
 fn words(why: &Why, name: &str) -> (String, &'static str) {
     match why {
-        Why::NotWanted if name.ends_with(".yml") => ("is not read".to_owned(), "end its name in `.yaml`"),
+        Why::NotWanted if is_misnamed(name) => ("is not read".to_owned(), "end its name in `.yaml`"),
         Why::NotWanted => (
             "is not read".to_owned(),
             "only `.yaml` files are: move it elsewhere",
@@ -67,6 +67,12 @@ fn words(why: &Why, name: &str) -> (String, &'static str) {
             (message, "see whether all these files belong here")
         }
     }
+}
+
+/// Whether a file was meant to be read: its name ends as those of YAML files end elsewhere.
+fn is_misnamed(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    matches!(ending.as_str(), "yml" | "yaml")
 }
 
 /// The schemas that editors use lie among the inputs; nobody need read them here.

@@ -3,7 +3,7 @@
 use super::{Desk, Stage, Timings, months};
 use crate::check::check;
 use crate::domain::Month;
-use crate::load::{LoadError, Sources, load};
+use crate::load::{Glance, LoadError, Sources, glance, load};
 use crate::typeset::Fonts;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -24,6 +24,12 @@ impl Folder {
         let timings = Timings::begin();
         let sources = timings.time("", Stage::Load, || load(folder))?;
         Ok(Self { sources, timings })
+    }
+
+    /// What can be seen of the folder without reading it.
+    #[must_use]
+    pub fn glance(folder: &Path) -> Glance {
+        glance(folder)
     }
 
     /// The path and text of everything that can have a part in a paper or in what is found, and the paths of what could not

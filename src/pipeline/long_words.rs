@@ -6,8 +6,7 @@ use crate::catalogue::Occasion;
 use crate::compose::Composed;
 use crate::domain::{PaperKind, Programme, Prose};
 use crate::finding::{Code, Finding};
-use crate::typeset::{Layout, lay_out};
-use std::num::NonZeroUsize;
+use crate::typeset::{Layout, Memory, lay_out};
 
 /// The room that is always there, in words. Shorter words are not laid out to see: a page takes its time.
 const SURELY_FIT: usize = 240;
@@ -19,20 +18,19 @@ const PAGE: &str = "summary";
 const NEXT: &str = "glance";
 
 impl Desk {
-    /// A warning where the director's page flows on to another. `known` is what the paper's cut-off knew; the paper is laid
-    /// out as one of so many that are made in one run.
+    /// A warning where the director's page flows on to another. `known` is what the paper's cut-off knew.
     pub(super) fn long_words(
         &self,
         known: &Programme,
         occasion: &Occasion,
         report: &Composed,
-        papers: NonZeroUsize,
+        memory: Memory,
     ) -> Option<Finding> {
         if !may_be(known, occasion) {
             return None;
         }
         let words = &occasion.directors_words(known)?.summary;
-        let layout = lay_out(&report.manuscript, &self.fonts, papers).ok()?;
+        let layout = lay_out(&report.manuscript, &self.fonts, memory).ok()?;
         let pages = pages(&layout).filter(|pages| *pages > 1)?;
         let message = format!(
             "{} words of the director for {} and the answers under them take {pages} pages",

@@ -7,7 +7,7 @@ use crate::catalogue::Occasion;
 use crate::compose::{Composed, is_layout_of};
 use crate::domain::{Month, Programme};
 use crate::finding::Findings;
-use crate::typeset::typeset_among;
+use crate::typeset::{Memory, typeset_with};
 use crate::write::{Body, FinishedPaper, Manifest, PaperPath, Presence, Sources, State, WriteError};
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -61,8 +61,8 @@ pub enum Kept<'a> {
 pub struct Making<'a> {
     /// How many at once.
     pub jobs: NonZeroUsize,
-    /// For how many papers Typst remembers what it set: at least as many as are made at once.
-    pub remembered: NonZeroUsize,
+    /// How much Typst remembers of what it has set: at least of as many papers as are made at once.
+    pub memory: Memory,
     /// What may stay as it lies.
     pub kept: Kept<'a>,
     /// Is told the path of each paper when its turn has come.
@@ -155,8 +155,7 @@ impl Desk {
             // Laid out here, the paper need not be laid out again to be set. One that was made before has had its warning.
             if order.presence == Presence::Required {
                 let known = programme.as_known_at(order.occasion.cut_off);
-                let remembered = making.remembered.saturating_add(1);
-                doubts.extend(self.long_words(&known, &order.occasion, one, remembered));
+                doubts.extend(self.long_words(&known, &order.occasion, one, making.memory.and_one()));
             }
             made.push(Made {
                 paper: self.set(one, making, order.presence)?,
@@ -179,7 +178,7 @@ impl Desk {
             Kept::Nothing => false,
             Kept::In(output, manifest) => manifest.holds(output, &path, manuscript, presence),
         };
-        let set = || typeset_among(&composed.manuscript, &self.fonts, making.remembered);
+        let set = || typeset_with(&composed.manuscript, &self.fonts, making.memory);
         let body = if is_kept {
             Body::Kept
         } else {

@@ -1,6 +1,7 @@
 //! What the template engine's complaints mean to the person who wrote the sentence. Knows the engine's words and where a
 //! sentence stands; not which figures there are.
 
+use super::FUEL;
 use crate::domain::{Located, Prose};
 use crate::finding::{Code, Finding, quoted};
 use minijinja::{Error, ErrorKind};
@@ -28,6 +29,12 @@ pub fn failure(prose: &Located<Prose>, error: &Error) -> Finding {
         return finding
             .at(&prose.value().place(opener(text), prose.place()))
             .help(REFERENCE);
+    }
+    if error.kind() == ErrorKind::OutOfFuel {
+        let message = format!("this prose takes more than {FUEL} steps to fill in");
+        return Finding::new(Code::TemplateError, message)
+            .at(&prose.value().place(statement(text), prose.place()))
+            .help(NO_PROGRAM);
     }
     let typed = text.get(range.clone()).unwrap_or_default().trim();
     let (message, help) = words(error, typed);
@@ -59,8 +66,8 @@ fn words(error: &Error, typed: &str) -> (String, &'static str) {
     if kind == ErrorKind::TemplateNotFound {
         return ("prose cannot take in another file".to_owned(), NO_PROGRAM);
     }
-    if kind == ErrorKind::OutOfFuel {
-        return ("this prose computes for too long".to_owned(), NO_PROGRAM);
+    if kind == ErrorKind::InvalidOperation {
+        return (format!("{shown} cannot be computed in prose"), NO_PROGRAM);
     }
     let detail = error.detail().map_or_else(|| kind.to_string(), str::to_owned);
     (format!("this prose cannot be read: {detail}"), REFERENCE)
@@ -73,6 +80,14 @@ fn syntax(typed: &str) -> String {
         "}}" | "%}" => format!("something is missing before {}", quoted(typed)),
         _ => format!("{} cannot stand here in a reference", quoted(typed)),
     }
+}
+
+/// The first statement of the text: what takes steps without end begins with it.
+fn statement(text: &str) -> Range<usize> {
+    let start = text.find("{%").unwrap_or(0);
+    let rest = text.get(start..).unwrap_or_default();
+    let end = rest.find("%}").map_or(rest.len(), |end| end + 2);
+    start..start + end
 }
 
 /// The last thing in the text that begins something in braces: it is what was not closed.

@@ -5,12 +5,15 @@ use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 
-use super::world::Desk;
+use super::world::{Desk, NOT_AMONG_THEM};
 use crate::finding::{Code, Finding, Findings};
 use crate::place::Place;
 
 /// What to do where Typst has no advice.
 const WHERE_TO_LOOK: &str = "report-templates/README.md says how to look at a layout by itself";
+
+/// What to do where a layout asks for a file that is not there.
+const PUT_IT_BACK: &str = "put the file back into `report-templates/`, or mend the path";
 
 /// What Typst says, each with its place, how it was reached, and Typst's advice.
 pub(super) fn complaints(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> Findings {
@@ -43,6 +46,7 @@ fn complaint(desk: &Desk, diagnostic: &SourceDiagnostic) -> Finding {
     }
     match finding.advice() {
         Some(_) => finding,
+        None if diagnostic.message.contains(NOT_AMONG_THEM) => finding.help(PUT_IT_BACK),
         None => finding.help(WHERE_TO_LOOK),
     }
 }

@@ -14,6 +14,9 @@ use super::fonts::Fonts;
 use super::manuscript::Manuscript;
 use crate::finding::{Findings, quoted};
 
+/// What is said of a file that a layout asks for in vain.
+pub const NOT_AMONG_THEM: &str = "is not among the layouts";
+
 /// What Typst may see while it sets one manuscript.
 pub(super) struct Desk<'a> {
     library: LazyHash<Library>,
@@ -93,7 +96,7 @@ impl FileLoader for Drawer<'_> {
         match self.0.file(path) {
             Some(bytes) => Ok(Bytes::new(bytes.clone())),
             None => Err(FileError::Other(Some(
-                format!("{} is not among the layouts", quoted(path)).into(),
+                format!("{} {NOT_AMONG_THEM}", quoted(path)).into(),
             ))),
         }
     }

@@ -5,9 +5,11 @@ use crate::judged::{laid_over, survives};
 use crate::support::Folder;
 use board_papers::domain::Id;
 use board_papers::finding::{Code, Findings};
+use board_papers::input::sizes::{LONGEST_TEXT, LONGEST_WORD};
 use board_papers::input::told::MOST_OF_A_FILE;
 use board_papers::input::tree::{DEEPEST_NESTING, MOST_NODES};
 use board_papers::load::{DEEPEST_FOLDER, LARGEST_FILE, LARGEST_FOLDER, MOST_FILES};
+use board_papers::template::FUEL;
 
 const BOMB: &str = "inputs/returns/2024-05/bomb.yaml";
 
@@ -56,6 +58,69 @@ fn letters_of_a_name() {
     };
     assert_eq!(count(&named(Id::LONGEST), Code::BadName), 0);
     assert_eq!(count(&named(Id::LONGEST + 1), Code::BadName), 1);
+}
+
+/// What is told as too large where a note of May's return says this.
+fn of_note(text: &str) -> Vec<String> {
+    let note = "Waits for the case system.";
+    told(
+        &Folder::neutral().replace("returns/2024-05/council.yaml", note, text),
+        Code::TooLarge,
+    )
+}
+
+#[test]
+fn letters_of_a_word() {
+    assert_eq!(of_note(&"w".repeat(LONGEST_WORD)), Vec::<String>::new());
+    let told = of_note(&"é".repeat(LONGEST_WORD + 1));
+    assert_eq!(
+        told,
+        ["`note` holds a word of 1001 letters, and none of more than 1000 is printed"]
+    );
+}
+
+#[test]
+fn letters_of_a_text() {
+    assert_eq!(of_note(&"w ".repeat(LONGEST_TEXT / 2)), Vec::<String>::new());
+    let told = of_note(&("w ".repeat(LONGEST_TEXT / 2) + "ww"));
+    assert_eq!(
+        told,
+        ["`note` has 20002 letters, and no text of more than 20000 is printed"]
+    );
+}
+
+#[test]
+fn steps_of_prose() {
+    let loops = |depth: usize| {
+        let begin = "{% for x in [1,2,3,4,5,6,7,8,9,0] %}".repeat(depth);
+        let end = "{% endfor %}".repeat(depth);
+        Folder::neutral().replace(
+            "returns/2024-05/council.yaml",
+            "The third assessment team is at work",
+            &format!("It is so: {begin}x{end}"),
+        )
+    };
+    assert_eq!(told(&loops(2), Code::TemplateError), Vec::<String>::new());
+    let checked = loops(4).check();
+    let found: Vec<_> = checked.findings().iter().collect();
+    let [finding] = &found[..] else {
+        panic!("{found:#?}")
+    };
+    assert_eq!(finding.code(), Code::TemplateError);
+    assert_eq!(
+        finding.message(),
+        format!("this prose takes more than {FUEL} steps to fill in")
+    );
+    // The place is that of the first loop, on its line of the file.
+    let folder = loops(4);
+    let text = folder.text("returns/2024-05/council.yaml");
+    let place = finding.place().unwrap();
+    assert_eq!(&**place.file(), "inputs/returns/2024-05/council.yaml");
+    assert_eq!(
+        text.get(place.range()),
+        Some("{% for x in [1,2,3,4,5,6,7,8,9,0] %}")
+    );
+    assert_eq!(Some(place.range().start), text.find("{% for"));
 }
 
 #[test]

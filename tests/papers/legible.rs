@@ -4,8 +4,7 @@ use crate::house::{desk, papers};
 use crate::shipped::SHIPPED;
 use crate::support::Folder;
 use board_papers::domain::PaperKind;
-use board_papers::typeset::{Layout, Run, Sheet, lay_out};
-use std::num::NonZeroUsize;
+use board_papers::typeset::{Layout, Memory, Run, Sheet, lay_out};
 
 /// How far one piece of text may reach into another, in points: a hair's breadth of kerning.
 const TOUCH: f64 = 1.0;
@@ -82,7 +81,7 @@ fn no_words_stand_on_words() {
         for paper in papers(desk, kind, month) {
             found.extend(illegible(
                 &paper.path,
-                &lay_out(&paper.manuscript, &desk.fonts, NonZeroUsize::MIN).unwrap(),
+                &lay_out(&paper.manuscript, &desk.fonts, Memory::ALONE).unwrap(),
             ));
         }
     }

@@ -5,8 +5,7 @@ use crate::house::{desk, papers};
 use crate::support::Folder;
 use crate::support::program::run;
 use board_papers::domain::PaperKind;
-use board_papers::typeset::lay_out;
-use std::num::NonZeroUsize;
+use board_papers::typeset::{Memory, lay_out};
 
 const COUNCIL: &str = "returns/2024-06/council.yaml";
 const SENTENCE: &str = "Every team met twice in June, and said what it had found. ";
@@ -23,7 +22,7 @@ fn with_sentences(count: usize) -> Folder {
 fn pages(folder: &Folder) -> usize {
     let desk = desk(folder);
     let paper = papers(&desk, PaperKind::Monthly, "2024-06").remove(0);
-    let layout = lay_out(&paper.manuscript, &desk.fonts, NonZeroUsize::MIN).unwrap();
+    let layout = lay_out(&paper.manuscript, &desk.fonts, Memory::ALONE).unwrap();
     layout.page_of("glance").unwrap() - layout.page_of("summary").unwrap()
 }
 

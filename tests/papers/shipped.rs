@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The sections of the director's report (DESIGN.md 2.1).
+/// The sections of the director's report.
 const MONTHLY: [&str; 13] = [
     "Director’s summary",
     "At a glance",
@@ -30,7 +30,7 @@ const MONTHLY: [&str; 13] = [
     "Notes",
 ];
 
-/// The sections of the chair's report (DESIGN.md 2.2).
+/// The sections of the chair's report.
 const SIX_MONTHLY: [&str; 11] = [
     "Overall judgement",
     "Basis of the report",

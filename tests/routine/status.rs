@@ -121,7 +121,7 @@ fn a_draft_lacks_what_its_return_did_not_bring() {
     assert_eq!(october["content"].as_str().map(str::len), Some(64));
 }
 
-/// The traps of the calendar (research/domain.md 5.4), as the programme's own meetings meet them.
+/// The traps of the calendar, as the programme's own meetings meet them.
 #[test]
 fn deadlines_pass_over_weekends_and_bank_holidays() {
     let office = Office::shipped();

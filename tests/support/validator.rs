@@ -68,6 +68,10 @@ impl Validator<'_> {
                 let holds = value.as_f64().is_none_or(|value| value >= rule.as_f64().unwrap());
                 looked.unless(holds, path, rule, value);
             }
+            "maximum" => {
+                let holds = value.as_f64().is_none_or(|value| value <= rule.as_f64().unwrap());
+                looked.unless(holds, path, rule, value);
+            }
             "additionalProperties" | "unevaluatedProperties" => {}
             other => assert!(WORDS.contains(&other), "no rule for `{other}`"),
         }

@@ -126,13 +126,17 @@ fn history(register: &Register<'_>, charter: &Charter, findings: &mut Told) {
         })
         .collect();
     let late = register.history().filter(|figure| figure.month >= first);
-    for figure in late.filter(|figure| !brought.contains(&(figure.month, figure.indicator.value()))) {
+    let late = late.filter(|figure| !brought.contains(&(figure.month, figure.indicator.value())));
+    // A first month that is years too early makes every figure a late one: of each indicator the first is told.
+    let mut told = BTreeSet::new();
+    for figure in late.filter(|figure| told.insert(figure.indicator.value())) {
         let message = format!(
-            "{} is not before the first paper, so it is no history",
+            "{} is not before {first}, the month of the first paper, so it is no history",
             figure.month
         );
         let finding = Finding::new(Code::WrongMonth, message).at(figure.place);
-        findings.push(finding.help("put the figure into the return of its month"));
+        findings
+            .push(finding.help("put the figure into the return of its month, and those of later months too"));
     }
 }
 
@@ -205,6 +209,6 @@ mod tests {
     #[test]
     fn the_history_ends_before_the_first_paper() {
         let told = told(judge, "history.yaml", "    2023-04: 41\n", "    2024-07: 41\n");
-        assert_told(&told, "history.yaml", "July 2024 is not before the first paper");
+        assert_told(&told, "history.yaml", "July 2024 is not before April 2024");
     }
 }

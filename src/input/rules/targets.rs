@@ -3,20 +3,26 @@
 
 use crate::domain::{Exact, Good, Indicator, Located, Target, TargetPoint, Unit};
 use crate::finding::{Code, Finding, quoted};
-use crate::input::register::Register;
+use crate::input::register::{Register, with_next};
 use crate::input::told::Told;
 use crate::place::Place;
 use rust_decimal::Decimal;
 
 /// Tells of targets and tolerances that their indicator cannot have.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    for indicator in &register.documents.indicators {
+    let indicators = with_next(&register.documents.indicators, |indicator| indicator.id.place());
+    for (indicator, next) in indicators {
+        // A value that is misspelt has been told of, and is not missing.
+        let is_whole = !register.is_cut(indicator.id.place(), next);
         let mut told = |place: &Place, what: &str, help: &str| {
             let message = format!("{}: {what}", quoted(indicator.id.value().as_str()));
             findings.push(Finding::new(Code::BadTarget, message).at(place).help(help));
         };
         never_rated(indicator, &mut told);
         for target in &indicator.targets {
+            if is_whole {
+                forms(indicator, target, &mut told);
+            }
             points(indicator, target, &mut told);
         }
         tolerance(indicator, &mut told);
@@ -38,7 +44,8 @@ fn never_rated(indicator: &Indicator, told: Tell<'_>) {
     }
 }
 
-fn points(indicator: &Indicator, target: &Target, told: Tell<'_>) {
+/// A target has points, and each point has what its indicator needs.
+fn forms(indicator: &Indicator, target: &Target, told: Tell<'_>) {
     if target.points.is_empty() {
         told(
             indicator.id.place(),
@@ -46,6 +53,12 @@ fn points(indicator: &Indicator, target: &Target, told: Tell<'_>) {
             "add a month with its value",
         );
     }
+    for point in &target.points {
+        form(indicator, point, told);
+    }
+}
+
+fn points(indicator: &Indicator, target: &Target, told: Tell<'_>) {
     for (earlier, later) in target.points.iter().zip(target.points.iter().skip(1)) {
         if later.month.value() <= earlier.month.value() {
             let what = format!(
@@ -61,7 +74,6 @@ fn points(indicator: &Indicator, target: &Target, told: Tell<'_>) {
         }
     }
     for point in &target.points {
-        form(indicator, point, told);
         for value in [&point.value, &point.low, &point.high].into_iter().flatten() {
             size(indicator, value, told);
         }

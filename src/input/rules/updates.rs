@@ -1,12 +1,18 @@
 //! Rule: an update of an action or milestone goes together with itself and with the day on which it came.
 
 use crate::domain::{ActionState, ActionUpdate, Date, Id, Located, MilestoneUpdate};
-use crate::finding::{Code, Finding, quoted};
+use crate::finding::{Code, Finding, Severity, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
+use std::collections::BTreeMap;
 
 /// Tells of updates that contradict themselves or speak of days to come as past.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
+    let plan = register.documents.plan.iter();
+    let starts: BTreeMap<&Id, &Located<Date>> = plan
+        .flat_map(|plan| &plan.actions)
+        .map(|action| (action.id.value(), &action.start))
+        .collect();
     for filed in &register.documents.returns {
         let sent = &filed.content;
         // A return that came before it was made has been told of, and says nothing of other days.
@@ -14,6 +20,8 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         for (id, update) in filed.content.actions.iter() {
             findings.extend(completion(id, update));
             findings.extend(to_come(received, update.completed.as_ref(), "completed"));
+            let start = starts.get(id.value()).copied();
+            findings.extend(start.and_then(|start| too_soon(start, update.completed.as_ref()?)));
             findings.extend(to_come(received, accepted(update), "accepted"));
         }
         for (_, MilestoneUpdate { achieved, .. }) in filed.content.milestones.iter() {
@@ -60,6 +68,18 @@ fn accepted_early(name: &str, completed: &Located<Date>, accepted: &Located<Date
     })
 }
 
+/// A warning: work may be done sooner than anybody planned, and a year is easily mistyped.
+fn too_soon(start: &Located<Date>, completed: &Located<Date>) -> Option<Finding> {
+    (completed.value() < start.value()).then(|| {
+        let message = format!("completed on {}, before work starts", completed.value());
+        let finding = Finding::new(Code::DatesOutOfOrder, message)
+            .with_severity(Severity::Warning)
+            .at(completed.place());
+        let finding = finding.also(start.place(), format!("starts on {}", start.value()));
+        finding.help("mend one of the two")
+    })
+}
+
 fn to_come(received: Option<&Located<Date>>, day: Option<&Located<Date>>, what: &str) -> Option<Finding> {
     let received = received?;
     let day = day.filter(|day| day.value() > received.value())?;
@@ -83,6 +103,21 @@ mod tests {
             &told,
             "returns/2024-06/council.yaml «a1_1» missing-key",
             "`a1_1` is complete",
+        );
+    }
+
+    #[test]
+    fn nothing_is_done_before_it_is_begun() {
+        let told = told(
+            judge,
+            JUNE,
+            "    completed: 2024-05-29\n",
+            "    completed: 2023-05-29\n",
+        );
+        assert_told(
+            &told,
+            "returns/2024-06/council.yaml «2023-05-29» dates-out-of-order",
+            "completed on 29 May 2023, before work starts",
         );
     }
 

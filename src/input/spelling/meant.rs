@@ -33,8 +33,11 @@ pub fn date(text: &str) -> Option<String> {
         }
         _ => return None,
     };
-    let typed = format!("{year:04}-{month:02}-{day:02}");
-    typed.parse::<Date>().is_ok().then_some(typed)
+    let typed = |month: u32, day: u32| format!("{year:04}-{month:02}-{day:02}");
+    // Where there is no such month, the two may stand as Americans write them.
+    [typed(month, day), typed(day, month)]
+        .into_iter()
+        .find(|typed| typed.parse::<Date>().is_ok())
 }
 
 /// The month meant, as it should be typed, by `May 2024`, `05/2024`, `2024.05` or `2024-05-01`.
@@ -95,6 +98,7 @@ mod tests {
         ] {
             assert_eq!(date(said).as_deref(), Some("2024-06-04"), "{said}");
         }
+        assert_eq!(date("12/26/2024").as_deref(), Some("2024-12-26"));
         for said in [
             "",
             "June",

@@ -5,6 +5,7 @@ use super::wording::{listed, wrong_type};
 use super::{Absence, Subject};
 use crate::finding::{Code, Finding, did_you_mean, quoted};
 use crate::input::shape::{Form, Shape};
+use crate::input::sizes::too_long;
 use crate::input::spelling::{meant_figure, misspelt};
 use crate::input::tree::{Scalar, Style};
 
@@ -24,7 +25,7 @@ pub fn fault(scalar: &Scalar, shape: &Shape, subject: &Subject<'_>) -> Option<Fi
     }
     let text = scalar.text.as_str();
     match shape {
-        Shape::Text => not_text(scalar, subject),
+        Shape::Text => not_text(scalar, subject).or_else(|| too_long(text, &subject.name())),
         Shape::Form(Form::Decimal) => not_a_number(text, subject),
         Shape::Form(Form::Id) => misspelt(text, Form::Id).map(|finding| finding.maybe_help(subject.about())),
         Shape::Form(form) => misspelt(text, *form),

@@ -12,6 +12,8 @@ const MERGE_MARKS: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 pub fn finding(source: &SourceText, at: usize) -> Option<Finding> {
     let line = line_at(source.text(), at);
     merge_mark(source, &line)
+        .or_else(|| no_blank(source, &line))
+        .or_else(|| no_blank(source, &line_at(source.text(), line.start.saturating_sub(1))))
         .or_else(|| reference_without_quotes(source, at))
         .or_else(|| dash_for_a_figure(source, &line))
 }
@@ -56,6 +58,24 @@ pub fn cut_short(source: &SourceText, text: &Place) -> Option<Finding> {
     })
 }
 
+/// A text in quotes that ends only where the next one was to begin, lines below: its own closing mark is missing. The reader
+/// stumbled at `at`, just behind the mark that it took for the closing one.
+pub fn late_close(source: &SourceText, at: usize) -> Option<Finding> {
+    let read = source.text().get(..at)?.trim_end();
+    let mark = read
+        .chars()
+        .next_back()
+        .filter(|mark| matches!(mark, '"' | '\''))?;
+    let start = read.get(..read.len() - 1)?.rfind(mark)?;
+    if !read.get(start..)?.contains('\n') {
+        return None;
+    }
+    let line = source.position(read.len()).line;
+    let message = format!("this quotation mark is closed only in line {line}");
+    let finding = Finding::new(Code::Syntax, message).at(&source.place(start..start + 1));
+    Some(finding.help("add the closing mark where the text ends"))
+}
+
 fn merge_mark(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
     let typed = source.text().get(line.clone())?;
     let is_mark = MERGE_MARKS.iter().any(|mark| typed.starts_with(mark));
@@ -66,6 +86,20 @@ fn merge_mark(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
             "keep one of the two, and take out the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
         Finding::new(Code::Syntax, message).at(&place).help(help)
     })
+}
+
+/// A blank before the first word of a line that is none to YAML: it came with a text that was pasted in.
+fn no_blank(source: &SourceText, line: &Range<usize>) -> Option<Finding> {
+    let typed = source.text().get(line.clone())?;
+    let before = typed.find(|c: char| !c.is_whitespace()).unwrap_or(0);
+    let (at, blank) = typed.get(..before)?.char_indices().find(|(_, c)| !c.is_ascii())?;
+    let message = format!(
+        "a blank that YAML does not know stands before this line (U+{:04X})",
+        u32::from(blank)
+    );
+    let start = line.start + at;
+    let finding = Finding::new(Code::Syntax, message).at(&source.place(start..start + blank.len_utf8()));
+    Some(finding.help("delete what stands before the first word, and type spaces"))
 }
 
 /// A dash and nothing else behind a colon.
