@@ -78,16 +78,6 @@ impl Desk {
         Ok(Folder::read(folder)?.judged())
     }
 
-    /// Load, and check what the papers of a month can know of: what is wrong with a later return is not in their way. A
-    /// month without returns has no papers, and is told so by whoever asks for them.
-    ///
-    /// # Errors
-    ///
-    /// When there are no inputs to read.
-    pub fn open_for(folder: &Path, month: Month) -> Result<Self, LoadError> {
-        Ok(Folder::read(folder)?.judged_for(month))
-    }
-
     /// The last month that the papers of this one can know of.
     fn last_known_month(&self, month: Month) -> Month {
         let papers = self.checked.value().into_iter().flat_map(catalogue::occasions);

@@ -28,6 +28,7 @@ mod not_owed;
 mod overlaps;
 mod parts_and_total;
 mod periods;
+mod printed_twice;
 mod prose;
 mod return_dates;
 mod return_folder;
@@ -80,6 +81,7 @@ const RULES: &[Rule] = &[
     overlaps::judge,
     parts_and_total::judge,
     periods::judge,
+    printed_twice::judge,
     prose::judge,
     return_dates::judge,
     return_folder::judge,

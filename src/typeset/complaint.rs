@@ -13,7 +13,8 @@ use crate::place::Place;
 const WHERE_TO_LOOK: &str = "report-templates/README.md says how to look at a layout by itself";
 
 /// What to do where a layout asks for a file that is not there.
-const PUT_IT_BACK: &str = "put the file back into `report-templates/`, or mend the path";
+const PUT_IT_BACK: &str =
+    "layouts read what lies in `report-templates/`: put the file there, or mend the path";
 
 /// What Typst says, each with its place, how it was reached, and Typst's advice.
 pub(super) fn complaints(desk: &Desk, diagnostics: &[SourceDiagnostic]) -> Findings {

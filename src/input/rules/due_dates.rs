@@ -15,11 +15,11 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for (action, next) in with_next(&plan.actions, |action| action.id.place()) {
         findings.extend(before_start(&action.start, &action.due));
         findings.extend(dateless(register, &action.id, &action.due, next));
-        findings.extend(history(register, &action.id, &action.due));
+        findings.extend(history(register, &action.id, &action.due, next));
     }
     for (milestone, next) in with_next(&plan.milestones, |milestone| milestone.id.place()) {
         findings.extend(dateless(register, &milestone.id, &milestone.due, next));
-        findings.extend(history(register, &milestone.id, &milestone.due));
+        findings.extend(history(register, &milestone.id, &milestone.due, next));
     }
 }
 
@@ -50,8 +50,9 @@ fn before_start(start: &Located<Date>, due: &[DueDate]) -> impl Iterator<Item = 
         })
 }
 
-fn history(register: &Register<'_>, id: &Located<Id>, due: &[DueDate]) -> Vec<Finding> {
+fn history(register: &Register<'_>, id: &Located<Id>, due: &[DueDate], next: Option<&Place>) -> Vec<Finding> {
     let name = quoted(id.value().as_str());
+    let is_cut = register.is_cut(id.place(), next);
     let mut found = Vec::new();
     for (earlier, later) in due.iter().zip(due.iter().skip(1)) {
         let lacks = match (&later.agreed, &later.reason) {
@@ -63,7 +64,7 @@ fn history(register: &Register<'_>, id: &Located<Id>, due: &[DueDate]) -> Vec<Fi
             (Some(_), None) => Some(("`reason`", "say why it moved")),
             (Some(_), Some(_)) => None,
         };
-        found.extend(lacks.map(|(keys, help)| {
+        found.extend(lacks.filter(|_| !is_cut).map(|(keys, help)| {
             let message = format!("the move of {name} to {} lacks {keys}", later.date.value());
             Finding::new(Code::MissingKey, message)
                 .at(later.date.place())

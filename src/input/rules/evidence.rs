@@ -2,21 +2,20 @@
 
 use crate::domain::ActionState;
 use crate::finding::{Code, Finding, quoted};
-use crate::input::register::Register;
+use crate::input::register::{Register, with_next};
 use crate::input::told::Told;
 
 /// Tells of actions that are complete without a word of evidence.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
     for filed in &register.documents.returns {
-        let complete = filed
-            .content
-            .actions
-            .iter()
-            .filter(|(_, update)| match update.state {
-                ActionState::Complete => update.evidence.is_none(),
+        let updates: Vec<_> = filed.content.actions.iter().collect();
+        let complete =
+            with_next(&updates, |(id, _)| id.place()).filter(|((id, update), next)| match update.state {
+                // Evidence that is misspelt has been told of.
+                ActionState::Complete => update.evidence.is_none() && !register.is_cut(id.place(), *next),
                 ActionState::NotStarted | ActionState::InProgress => false,
             });
-        findings.extend(complete.map(|(id, _)| {
+        findings.extend(complete.map(|((id, _), _)| {
             let name = quoted(id.value().as_str());
             let message = format!("{name} is complete, and nothing is held that shows it");
             let finding = Finding::new(Code::NoEvidence, message).at(id.place());

@@ -23,12 +23,20 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         .into_iter()
         .map(|(kind, id)| (kind, id.value()))
         .collect();
-    let unused = definitions(documents)
+    let defined: BTreeSet<(Kind, &Id)> = definitions(documents)
         .into_iter()
-        .filter(|(kind, id)| must_be_used(*kind) && !used.contains(&(*kind, id.value())));
+        .map(|(kind, id)| (kind, id.value()))
+        .collect();
+    // Where a name is misspelt, what it was meant for seems unused.
+    let misspelt: BTreeSet<Kind> = used.difference(&defined).map(|(kind, _)| *kind).collect();
+    let unused = definitions(documents).into_iter().filter(|(kind, id)| {
+        must_be_used(*kind) && !misspelt.contains(kind) && !used.contains(&(*kind, id.value()))
+    });
     findings.extend(unused.map(|(kind, id)| nothing_uses(kind, id)));
     findings.extend(unsupplied(register));
-    findings.extend(letters_to_nobody(register));
+    if !misspelt.contains(&Kind::Role) {
+        findings.extend(letters_to_nobody(register));
+    }
 }
 
 /// Some things stand by themselves: a vocabulary, a register, a calendar, a group that only reports. Recommendations have a rule of their own.
@@ -101,13 +109,6 @@ fn letters_to_nobody(register: &Register<'_>) -> Vec<Finding> {
         .flat_map(|charter| &charter.papers.six_monthly.addressed_to)
         .map(|role| role.value())
         .collect();
-    // A role that nobody has is told elsewhere.
-    let recipients = register
-        .documents
-        .charter
-        .iter()
-        .flat_map(|charter| &charter.recipients);
-    let roles: BTreeSet<&Id> = recipients.map(|recipient| recipient.role.value()).collect();
     let letters = register
         .documents
         .chair
@@ -115,7 +116,7 @@ fn letters_to_nobody(register: &Register<'_>) -> Vec<Finding> {
         .flat_map(|filed| filed.content.letters.iter());
     letters
         .map(|(role, _)| role)
-        .filter(|role| roles.contains(role.value()) && !addressed.contains(role.value()))
+        .filter(|role| !addressed.contains(role.value()))
         .map(|role| {
             let name = quoted(role.value().as_str());
             let finding = Finding::new(

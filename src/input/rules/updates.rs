@@ -2,7 +2,7 @@
 
 use crate::domain::{ActionState, ActionUpdate, Date, Id, Located, MilestoneUpdate};
 use crate::finding::{Code, Finding, Severity, quoted};
-use crate::input::register::Register;
+use crate::input::register::{Register, with_next};
 use crate::input::told::Told;
 use std::collections::BTreeMap;
 
@@ -17,8 +17,12 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         let sent = &filed.content;
         // A return that came before it was made has been told of, and says nothing of other days.
         let received = (sent.received.value() >= sent.extracted.value()).then_some(&sent.received);
-        for (id, update) in filed.content.actions.iter() {
-            findings.extend(completion(id, update));
+        let updates: Vec<_> = filed.content.actions.iter().collect();
+        for ((id, update), next) in with_next(&updates, |(id, _)| id.place()) {
+            // What is misspelt in an update has been told of, and is not missing.
+            if !register.is_cut(id.place(), next) {
+                findings.extend(completion(id, update));
+            }
             findings.extend(to_come(received, update.completed.as_ref(), "completed"));
             let start = starts.get(id.value()).copied();
             findings.extend(start.and_then(|start| too_soon(start, update.completed.as_ref()?)));
