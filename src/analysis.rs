@@ -1,47 +1,54 @@
 //! The stage `analyse`: what the figures and the plan say, worked out once from a programme as known at a paper's cut-off.
 //! Pure arithmetic; it cannot fail, prints nothing, and leaves what cannot be said as a stated reason.
 
-pub mod action;
-pub mod action_words;
+// One indicator: its months, what may be said of them, and the verdict.
 pub mod assurance;
-pub mod assurances;
-pub mod attendance;
-pub mod board;
-pub mod burn_up;
 pub mod comparison;
 pub mod exact;
-pub mod exceptions;
-pub mod exit;
 pub mod forecast;
-pub mod funding;
-pub mod half_year;
 pub mod indicator;
 pub mod method;
-pub mod milestone;
-pub mod moment;
 pub mod movement;
-pub mod news;
 mod observe;
 pub mod phases;
-pub mod plan_progress;
 pub mod progress;
 pub mod rare;
 pub mod rater;
 pub mod rating;
-pub mod rating_counts;
-pub mod returns;
-pub mod revisions;
-pub mod risks;
 mod saying;
 pub mod series;
-pub mod slippage;
 mod step;
 pub mod streak;
 mod supply;
-pub mod tally;
 pub mod target;
 pub mod verdict;
 pub mod year_to_date;
+
+// The plan: its actions and milestones, one by one and summed up.
+pub mod action;
+pub mod action_words;
+pub mod burn_up;
+pub mod milestone;
+pub mod moment;
+pub mod news;
+pub mod plan_progress;
+pub mod slippage;
+pub mod tally;
+
+// The board and its partners: who came, who sent what, risks, money.
+pub mod attendance;
+pub mod board;
+pub mod funding;
+pub mod returns;
+pub mod risks;
+
+// A paper as a whole: what rests on all of these.
+pub mod assurances;
+pub mod exceptions;
+pub mod exit;
+pub mod half_year;
+pub mod rating_counts;
+pub mod revisions;
 
 use crate::analysis::assurances::AssuranceLine;
 use crate::analysis::attendance::MeetingAttendance;

@@ -1,26 +1,33 @@
 //! From texts to checked documents: YAML as a tree, its structure held against the schema of its document, then
 //! decoded into the domain's types, then held against the rules. Knows YAML and the field; reads no file.
 
-pub mod checked;
-pub mod printable;
-pub mod schema;
-
-pub(crate) mod assemble;
-pub(crate) mod documents;
-pub(crate) mod layouts;
-pub(crate) mod rules;
-pub mod sizes;
-pub mod told;
-pub(crate) mod unread;
-
-mod decode;
-mod held;
-mod names;
+// A file as a tree: YAML and its traps.
 mod origin;
-mod references;
-mod register;
+pub mod printable;
+pub mod sizes;
+mod syntax;
+pub mod tree;
+
+// The tree's structure, held against the schema of its document.
+pub mod schema;
 mod shape;
 mod spelling;
 mod structure;
-mod syntax;
-pub mod tree;
+
+// Documents of the domain's types, and the programme that they make.
+pub(crate) mod assemble;
+mod decode;
+pub(crate) mod documents;
+
+// What is judged of the documents.
+mod held;
+pub(crate) mod layouts;
+mod names;
+mod references;
+mod register;
+pub(crate) mod rules;
+pub(crate) mod unread;
+
+// What was found.
+pub mod checked;
+pub mod told;

@@ -2,13 +2,11 @@
 //! Knows units, plurals and lists; not what the words are about.
 
 use crate::domain::{Month, Unit, published};
+use crate::typography::with_commas;
 use rust_decimal::Decimal;
 
 /// The sign before a negative figure: a real minus, as wide as a digit.
 const MINUS: char = '−';
-
-/// Digits between two commas.
-const THOUSAND: usize = 3;
 
 /// A figure with its unit, at so many decimals: `1,234`, `75.8%`, `45.2 per 10,000`, `12.5 days`, `−3`.
 #[must_use]
@@ -136,24 +134,19 @@ fn with_unit(number: &str, unit: Unit) -> String {
     }
 }
 
-fn with_commas(digits: &str) -> String {
-    let last = digits.len().saturating_sub(1);
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / THOUSAND);
-    for (place, digit) in digits.chars().enumerate() {
-        grouped.push(digit);
-        if place < last && (last - place).is_multiple_of(THOUSAND) {
-            grouped.push(',');
-        }
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn decimal(text: &str) -> Decimal {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        assert_eq!(sentence("The release is late"), "The release is late.");
+        assert_eq!(sentence("Can they be believed? "), "Can they be believed?");
+        assert_eq!(sentence(""), "");
     }
 
     #[test]

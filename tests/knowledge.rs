@@ -321,12 +321,12 @@ proptest! {
 
 /// A programme to which one of each dated thing is added, all of them on one day.
 fn with_everything_again(programme: &Programme, day: Date) -> Programme {
-    use board_papers::domain::Located;
+    use board_papers::domain::{Located, Return};
     let mut more = programme.clone();
     let on = |date: &Located<Date>| Located::new(day, date.place().clone());
-    let mut sent = more.returns[0].clone();
+    let mut sent = Return::clone(&more.returns[0]);
     sent.received = on(&sent.received);
-    more.returns.push(sent);
+    more.returns.push(sent.into());
     let mut report = more.chair[0].clone();
     report.written = on(&report.written);
     more.chair.push(report);

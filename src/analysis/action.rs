@@ -85,15 +85,7 @@ impl ActionStanding<'_> {
     /// Whether it is in the plan: neither withdrawn nor superseded.
     #[must_use]
     pub fn is_in_plan(&self) -> bool {
-        match self.rating {
-            ActionRating::Withdrawn | ActionRating::Superseded => false,
-            ActionRating::Complete
-            | ActionRating::EvidenceAwaited
-            | ActionRating::Red
-            | ActionRating::Amber
-            | ActionRating::NotDue
-            | ActionRating::Green => true,
-        }
+        self.rating.is_in_plan()
     }
 
     /// The day on which the evidence of a complete action was accepted.
@@ -187,7 +179,7 @@ impl<'a, 'p> Known<'a, 'p> {
         }
     }
 
-    /// The rating of the plan, the first that holds (DESIGN 4, Plan rating), with its reasons.
+    /// The rating of the plan, the first that holds (the notes of every monthly paper print the rules), with its reasons.
     fn rate(&self) -> (ActionRating, Vec<ActionReason>) {
         if let Some(finished) = self.out_of_plan().or_else(|| self.completion()) {
             return (finished, Vec::new());

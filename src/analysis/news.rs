@@ -1,7 +1,7 @@
 //! What the returns say of one thing, month by month: updates of actions and milestones, scores of risks.
 //! Knows which month and day a word is from; not what it means.
 
-use crate::domain::{Date, Entries, Id, Month, Return};
+use crate::domain::{Date, Entries, Id, Month, Programme, Return};
 use std::collections::BTreeMap;
 
 /// One update, with the return that brought it.
@@ -33,8 +33,8 @@ pub struct News<'p, T>(BTreeMap<&'p Id, Vec<Item<'p, T>>>);
 
 impl<'p, T> News<'p, T> {
     /// The updates of one kind in all returns.
-    pub fn gather(returns: &'p [Return], kind: impl Fn(&'p Return) -> &'p Entries<Id, T>) -> Self {
-        let mut ordered: Vec<&Return> = returns.iter().collect();
+    pub fn gather(programme: &'p Programme, kind: impl Fn(&'p Return) -> &'p Entries<Id, T>) -> Self {
+        let mut ordered: Vec<&Return> = programme.sent().collect();
         ordered.sort_by_key(|sent| (*sent.month.value(), *sent.received.value(), sent.from.value()));
         let mut news: BTreeMap<&Id, Vec<Item<'p, T>>> = BTreeMap::new();
         for sent in ordered {

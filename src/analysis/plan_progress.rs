@@ -82,14 +82,14 @@ pub fn progress<'p>(programme: &'p Programme, moments: &Moments) -> PlanProgress
 }
 
 fn actions<'p>(programme: &'p Programme, moments: &Moments) -> Vec<ActionStanding<'p>> {
-    let news = News::gather(&programme.returns, |sent| &sent.actions);
+    let news = News::gather(programme, |sent| &sent.actions);
     let all = programme.plan.actions.iter();
     all.map(|action| action::standing(programme, &news, action, moments))
         .collect()
 }
 
 fn milestones<'p>(programme: &'p Programme, moments: &Moments) -> Vec<MilestoneStanding<'p>> {
-    let news = News::gather(&programme.returns, |sent| &sent.milestones);
+    let news = News::gather(programme, |sent| &sent.milestones);
     let all = programme.plan.milestones.iter();
     all.map(|one| milestone::standing(&programme.calendar, &news, one, moments))
         .collect()

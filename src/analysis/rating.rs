@@ -85,7 +85,7 @@ pub enum Aim {
     Range(Decimal, Decimal),
 }
 
-/// The rating of a printed value against a target (DESIGN 4, Rating). High values good: met at the target or above, within
+/// The rating of a printed value against a target (the notes of every monthly paper print the rule). High values good: met at the target or above, within
 /// tolerance down to the target less the tolerance on the worse side, better than planned above the target and the
 /// tolerance on the better side. Low values good: the mirror image. A range: met between its bounds, which belong to it, and
 /// within tolerance as far below the lower one as the tolerance below allows, and above the upper one as that above. Neutral, or a target of another kind: not rated.
@@ -187,7 +187,7 @@ pub struct Rated {
     pub basis: Basis,
 }
 
-/// The rating of an action of the plan, the first that holds (DESIGN 4, Plan rating).
+/// The rating of an action of the plan, the first that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ActionRating {
     /// Left the plan without being done.
@@ -220,6 +220,17 @@ impl ActionRating {
         Self::Superseded,
         Self::Withdrawn,
     ];
+
+    /// Whether what is rated so is in the plan: neither withdrawn nor superseded.
+    #[must_use]
+    pub fn is_in_plan(self) -> bool {
+        match self {
+            Self::Withdrawn | Self::Superseded => false,
+            Self::Complete | Self::EvidenceAwaited | Self::Red | Self::Amber | Self::NotDue | Self::Green => {
+                true
+            }
+        }
+    }
 
     /// The word on paper.
     #[must_use]

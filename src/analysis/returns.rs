@@ -159,7 +159,7 @@ fn contribution<'p>(
         .working_day_of(month.plus(1), contributor.due_working_day);
     let body = contributor.body.value();
     let mine = |sent: &&Return| sent.from.value() == body && *sent.month.value() == month;
-    let sent: Vec<&Return> = programme.returns.iter().filter(mine).collect();
+    let sent: Vec<&Return> = programme.sent().filter(mine).collect();
     let owed = contributor
         .owes
         .iter()

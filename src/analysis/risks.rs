@@ -164,7 +164,7 @@ pub struct Register<'p> {
 /// The register at a paper's moment, with its movement since the paper before.
 #[must_use]
 pub fn register<'p>(programme: &'p Programme, moments: &Moments) -> Register<'p> {
-    let scores = News::gather(&programme.returns, |sent| &sent.risks);
+    let scores = News::gather(programme, |sent| &sent.risks);
     let plan = &programme.plan;
     let mut risks: Vec<_> = plan
         .risks
@@ -172,7 +172,7 @@ pub fn register<'p>(programme: &'p Programme, moments: &Moments) -> Register<'p>
         .filter_map(|risk| risk_standing(risk, &scores, moments))
         .collect();
     risks.sort_by_key(|standing| Reverse(standing.now.map_or(0, |score| score.product())));
-    let news = News::gather(&programme.returns, |sent| &sent.issues);
+    let news = News::gather(programme, |sent| &sent.issues);
     let issues = plan
         .issues
         .iter()
@@ -250,26 +250,15 @@ fn issue_standing<'p>(
 ) -> Option<IssueStanding<'p>> {
     let latest = last_news(issue, news, moments.now.month);
     let earlier = last_news(issue, news, moments.before.month).map(|news| news.state);
-    let movement = match (latest, earlier) {
-        (
-            Some(IssueNews {
-                state: IssueState::Resolved,
-                ..
-            }),
-            Some(IssueState::Resolved),
-        ) => return None,
-        (
-            Some(IssueNews {
-                state: IssueState::Resolved,
-                ..
-            }),
-            _,
-        ) => IssueMovement::Resolved,
+    let is_old = latest.is_some_and(|news| news.month < moments.now.month);
+    let movement = match (latest.map(|news| news.state), earlier) {
+        (Some(IssueState::Resolved), Some(IssueState::Resolved)) => return None,
+        (Some(IssueState::Resolved), _) => IssueMovement::Resolved,
         (None, _) => IssueMovement::NotReported,
-        (Some(latest), _) if latest.month < moments.now.month => IssueMovement::NotReported,
-        (Some(_), None) => IssueMovement::New,
-        (Some(_), Some(IssueState::Open)) => IssueMovement::Open,
-        (Some(_), Some(IssueState::Resolved)) => IssueMovement::Reopened,
+        (Some(IssueState::Open), _) if is_old => IssueMovement::NotReported,
+        (Some(IssueState::Open), None) => IssueMovement::New,
+        (Some(IssueState::Open), Some(IssueState::Open)) => IssueMovement::Open,
+        (Some(IssueState::Open), Some(IssueState::Resolved)) => IssueMovement::Reopened,
     };
     Some(IssueStanding {
         issue,

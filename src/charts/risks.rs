@@ -20,7 +20,7 @@ const UNDER_STRIP: f64 = 6.0;
 /// From the plot to the notes at the right.
 const GAP: f64 = 8.0;
 /// Share of the width that notes may take.
-const NOTES_SHARE: f64 = 0.22;
+const NOTES_SHARE: f64 = 0.17;
 
 /// Risks and their scores.
 #[derive(Clone, Debug)]

@@ -2,6 +2,7 @@
 //! percentage pass 100 or a count fall below nought unless the figures themselves do.
 
 use super::finite::Finite;
+use crate::typography::with_commas;
 
 /// What the numbers of an axis are, which decides its natural ends and how ticks are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -269,21 +270,6 @@ impl Print {
         let digits = format!("{:.*}", self.decimals, (value / self.divisor).abs());
         format!("{sign}{}{}{}", self.prefix, with_commas(&digits), self.suffix)
     }
-}
-
-/// Commas between thousands, as in 12,345.6.
-fn with_commas(digits: &str) -> String {
-    let (whole, fraction) = digits
-        .split_once('.')
-        .map_or((digits, None), |(whole, part)| (whole, Some(part)));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    fraction.map_or(grouped.clone(), |fraction| format!("{grouped}.{fraction}"))
 }
 
 #[cfg(test)]

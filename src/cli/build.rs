@@ -128,10 +128,9 @@ impl Run<'_> {
         };
         let is_clean = self.desk.checked.findings().is_empty() && outcome.doubts.is_empty();
         let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
-        let scope = match periods {
-            Periods::One(_) => Scope::TheseOnly,
-            Periods::Latest | Periods::All if options.paper.is_some() => Scope::TheseOnly,
-            Periods::Latest | Periods::All => Scope::Of(&orders.all),
+        let scope = match (periods, &options.paper) {
+            (Periods::One(_), _) | (_, Some(_)) => Scope::TheseOnly,
+            (Periods::Latest | Periods::All, None) => Scope::Of(&orders.all),
         };
         let written = self
             .desk

@@ -77,7 +77,7 @@ impl<'a> Context<'a> {
     pub fn sent(&self) -> Vec<&'a Return> {
         let month = self.month();
         let of_month = |sent: &&Return| *sent.month.value() == month;
-        let mut sent: Vec<&Return> = self.programme().returns.iter().filter(of_month).collect();
+        let mut sent: Vec<&Return> = self.programme().sent().filter(of_month).collect();
         sent.sort_by_key(|sent| (*sent.received.value(), sent.from.value()));
         sent.reverse();
         sent
@@ -100,7 +100,7 @@ impl<'a> Context<'a> {
     pub fn sent_in_period(&self) -> Vec<&'a Return> {
         let first = first_month(self.programme(), self.assessment.occasion);
         let within = |sent: &&Return| (first..=self.month()).contains(sent.month.value());
-        self.programme().returns.iter().filter(within).collect()
+        self.programme().sent().filter(within).collect()
     }
 
     /// An office's title; that of another body than the council with the body's short name, where the title does not name it already.

@@ -2,12 +2,12 @@
 //! shorthand apart. Read from the very data that the layouts print. Knows the shapes of tables; not what is in them.
 
 mod cells;
+mod printed;
 
 use super::listing::csv_line;
 use cells::{collect_labelled, list, mark, text, words};
-use rust_decimal::Decimal;
+pub(super) use printed::Tidy;
 use serde_json::{Map, Value};
-use std::str::FromStr;
 
 /// The columns of every line.
 const HEAD: [&str; 9] = [
@@ -44,56 +44,6 @@ const ON_FIRST_PAGE: [&str; 6] = [
     "figures_statement",
 ];
 
-/// What a printed figure is: its value, unit and shorthand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Tidy {
-    /// The number in plain digits, or the words as they are printed.
-    pub value: String,
-    /// `per cent`, `pounds`; empty where the figure does not say.
-    pub unit: &'static str,
-    /// `[u]`, or several; empty where there is none.
-    pub shorthand: String,
-}
-
-impl Tidy {
-    /// Takes a printed figure apart.
-    pub fn of(printed: &str) -> Self {
-        let (words, shorthand) = without_shorthand(printed);
-        let (digits, unit) = match (words.strip_suffix('%'), words.strip_prefix('£')) {
-            (Some(digits), _) => (digits, "per cent"),
-            (None, Some(digits)) => (digits, "pounds"),
-            (None, None) => (words, ""),
-        };
-        let digits = digits.replace(',', "").replace('−', "-");
-        match Decimal::from_str(&digits) {
-            Ok(_) => Self {
-                value: digits,
-                unit,
-                shorthand,
-            },
-            Err(_) => Self {
-                value: words.to_owned(),
-                unit: "",
-                shorthand,
-            },
-        }
-    }
-}
-
-/// What stands before the letters in square brackets at the end, and these.
-fn without_shorthand(printed: &str) -> (&str, String) {
-    let (mut words, mut marks) = (printed.trim(), Vec::new());
-    while let Some((rest, mark)) = words.rsplit_once('[') {
-        let is_mark = mark.len() == 2 && mark.ends_with(']');
-        if !is_mark {
-            break;
-        }
-        marks.insert(0, format!("[{mark}"));
-        words = rest.trim_end();
-    }
-    (words, marks.join(" "))
-}
-
 /// Every table of a paper, a value a line: the particulars on its cover, then those of its sections. `head`, `cover` and
 /// `sections` are what the layouts read.
 pub(super) fn tables(paper: &str, [head, cover, sections]: [&Value; 3]) -> String {
@@ -129,20 +79,9 @@ impl Book<'_> {
     /// The table of the cover, by the names that its rows have in the data.
     fn particulars(&mut self, head: &Value, cover: &Value) {
         let head = head.as_object().into_iter().flatten();
-        let printed = head.filter(|(key, _)| ON_FIRST_PAGE.contains(&key.as_str()));
+        let printed = head.filter(|(key, value)| ON_FIRST_PAGE.contains(&key.as_str()) && !value.is_null());
         for (key, value) in printed.chain(cover.as_object().into_iter().flatten()) {
-            let mut labelled = Vec::new();
-            collect_labelled(value, &mut labelled);
-            for (label, value) in &labelled {
-                self.line(["cover", "", label, "particulars"], value, "");
-            }
-            if labelled.is_empty() && !value.is_null() {
-                let each = value
-                    .as_array()
-                    .map(|all| all.iter().map(words).collect::<Vec<_>>());
-                let said = each.map_or_else(|| words(value), |each| each.join("; "));
-                self.line(["cover", "", &mark(key), "particulars"], &said, "");
-            }
+            self.cell(["cover", "", "", key], value);
         }
     }
 
@@ -273,20 +212,6 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_printed_figure_is_taken_apart() {
-        let apart = |printed| {
-            let tidy = Tidy::of(printed);
-            format!("{}|{}|{}", tidy.value, tidy.unit, tidy.shorthand)
-        };
-        assert_eq!(apart("77.8% [p] [r]"), "77.8|per cent|[p] [r]");
-        assert_eq!(apart("−1,234"), "-1234||");
-        assert_eq!(apart("£625,735"), "625735|pounds|");
-        assert_eq!(apart("[x]"), "||[x]");
-        assert_eq!(apart("10.0% to 15.0%"), "10.0% to 15.0%||");
-        assert_eq!(apart("8 (2 × 4)"), "8 (2 × 4)||");
-    }
-
-    #[test]
     fn a_table_that_is_set_by_hand_is_one_too() {
         let sections = json!({
             "glance": { "indicators": [{ "rating": "on_target", "now": "20", "before": "21" }] },
@@ -317,10 +242,10 @@ mod tests {
             "approvals": [{ "label": "The words", "value": "Approved" }],
         });
         let expected = "paper,section,table,group,row,column,value,unit,shorthand\n\
-            m,cover,cover,,title,particulars,Report,,\n\
-            m,cover,cover,,The words,particulars,Approved,,\n\
-            m,cover,cover,,distribution,particulars,The board; The group,,\n\
-            m,cover,cover,,meeting,particulars,Thursday 18 November 2010,,\n";
+            m,cover,cover,,,title,Report,,\n\
+            m,cover,cover,,,The words,Approved,,\n\
+            m,cover,cover,,,distribution,The board; The group,,\n\
+            m,cover,cover,,,meeting,Thursday 18 November 2010,,\n";
         assert_eq!(tables("m", [&head, &cover, &json!({})]), expected);
     }
 

@@ -190,7 +190,7 @@ mod tests {
     use super::*;
     use crate::place::Place;
 
-    /// England's bank holidays about the meetings below (research/domain.md 5.4).
+    /// England's bank holidays about the meetings below; `inputs/calendar.yaml` has them with their source.
     const HOLIDAYS: [&str; 12] = [
         "2010-04-02",
         "2010-04-05",
@@ -238,7 +238,7 @@ mod tests {
         calendar().due(date(meeting), &rule).iso()
     }
 
-    /// The worked deadlines of research/domain.md 5.4: counted back, clear, and five clear days.
+    /// Deadlines worked by hand: counted back, clear, and five clear days.
     #[test]
     fn worked_deadlines() {
         let worked = [

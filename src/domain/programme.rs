@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// Whether the programme's own figures are real.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
@@ -330,12 +331,19 @@ pub struct Programme {
     pub history: Entries<Id, BackSeries>,
     /// Where the figures from before the first return were taken from.
     pub history_source: Option<String>,
-    /// Monthly returns, by month, then by path.
-    pub returns: Vec<Return>,
+    /// Monthly returns, by month, then by path. Whatever is known of the programme on another day shares them.
+    pub returns: Vec<Arc<Return>>,
     /// Months of which a return is still awaited, in order: they have begun, whether or not anything has come.
     pub awaited: Vec<Month>,
     /// The chair's words, by half-year.
     pub chair: Vec<ChairReport>,
     /// Who approved which paper, and when.
     pub approvals: Vec<Approval>,
+}
+
+impl Programme {
+    /// The monthly returns, by month, then by path.
+    pub fn sent(&self) -> impl DoubleEndedIterator<Item = &Return> {
+        self.returns.iter().map(Arc::as_ref)
+    }
 }

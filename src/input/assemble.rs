@@ -3,6 +3,7 @@
 use crate::domain::{Month, Programme};
 use crate::input::documents::Documents;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The programme that the documents make; `None` when one of those is missing without which there is none.
 pub fn assemble(documents: Documents) -> Option<Programme> {
@@ -42,7 +43,10 @@ pub fn assemble(documents: Documents) -> Option<Programme> {
         plan: plan?,
         history: figures.unwrap_or_default(),
         history_source,
-        returns: returns.into_iter().map(|(_, _, content)| content).collect(),
+        returns: returns
+            .into_iter()
+            .map(|(_, _, content)| Arc::new(content))
+            .collect(),
         awaited: awaited.into_iter().collect(),
         chair,
         approvals: approvals.map(|file| file.approvals).unwrap_or_default(),

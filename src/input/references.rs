@@ -2,8 +2,8 @@
 //! judges nothing.
 
 use crate::domain::{
-    Action, Calendar, ChairReport, Charter, DueDate, Entries, Id, Indicator, Located, Milestone, Papers,
-    Plan, Return, Test,
+    Action, Calendar, ChairReport, Charter, DueDate, Entries, Group, Id, Indicator, Located, Milestone,
+    Office, Papers, Plan, Return, Test,
 };
 use crate::input::documents::{Documents, History};
 use crate::input::names::{Kind, Names};
@@ -11,35 +11,27 @@ use crate::input::names::{Kind, Names};
 /// Every reference of every document.
 pub fn references(documents: &Documents) -> Names<'_> {
     let mut names = Names::default();
-    documents
-        .charter
-        .iter()
-        .for_each(|charter| of_charter(charter, &mut names));
-    documents
-        .calendar
-        .iter()
-        .for_each(|calendar| of_calendar(calendar, &mut names));
-    documents
-        .indicators
-        .iter()
-        .for_each(|indicator| of_indicator(indicator, &mut names));
-    documents.plan.iter().for_each(|plan| of_plan(plan, &mut names));
-    documents
-        .history
-        .iter()
-        .for_each(|History { figures, .. }| names.add(Kind::Indicator, keys(figures)));
-    documents
-        .returns
-        .iter()
-        .for_each(|filed| of_return(&filed.content, &mut names));
+    let Documents { charter, plan, .. } = documents;
+    charter.iter().for_each(|charter| of_charter(charter, &mut names));
+    let calendar = documents.calendar.iter();
+    calendar.for_each(|calendar| of_calendar(calendar, &mut names));
+    for indicator in &documents.indicators {
+        of_indicator(indicator, &mut names);
+    }
+    plan.iter().for_each(|plan| of_plan(plan, &mut names));
+    if let Some(History { figures, .. }) = &documents.history {
+        names.add(Kind::Indicator, keys(figures));
+    }
+    for filed in &documents.returns {
+        of_return(&filed.content, &mut names);
+    }
     for filed in &documents.awaited {
         names.add(Kind::Body, [&filed.content.from]);
         names.add(Kind::Indicator, keys(&filed.content.figures));
     }
-    documents
-        .chair
-        .iter()
-        .for_each(|filed| of_chair(&filed.content, &mut names));
+    for filed in &documents.chair {
+        of_chair(&filed.content, &mut names);
+    }
     let approvals = documents.approvals.iter().flat_map(|file| &file.approvals);
     names.add(Kind::Office, approvals.map(|approval| &approval.by));
     names
@@ -51,46 +43,33 @@ fn keys<V>(entries: &Entries<Id, V>) -> impl Iterator<Item = &Located<Id>> {
 
 fn of_charter<'d>(charter: &'d Charter, names: &mut Names<'d>) {
     names.add(Kind::Body, [&charter.council]);
-    names.add(
-        Kind::Body,
-        charter.bodies.iter().filter_map(|body| body.successor.as_ref()),
-    );
-    names.add(
-        Kind::Body,
-        charter.offices.iter().filter_map(|office| office.body.as_ref()),
-    );
-    names.add(
-        Kind::Office,
-        charter
-            .offices
-            .iter()
-            .filter_map(|office| office.successor.as_ref()),
-    );
-    for group in &charter.groups {
-        names.add(Kind::Body, [&group.administered_by]);
-        names.add(Kind::Office, group.chair.iter().map(|chairing| &chairing.office));
-        names.add(Kind::Office, group.members.iter().map(|seat| &seat.office));
+    let bodies = charter.bodies.iter();
+    names.add(Kind::Body, bodies.filter_map(|body| body.successor.as_ref()));
+    charter.offices.iter().for_each(|office| of_office(office, names));
+    charter.groups.iter().for_each(|group| of_group(group, names));
+    let recipients = charter.recipients.iter();
+    names.add(Kind::Office, recipients.map(|recipient| &recipient.office));
+    for contributor in &charter.contributors {
+        names.add(Kind::Body, [&contributor.body]);
+        names.add(Kind::Office, [&contributor.office]);
     }
-    names.add(
-        Kind::Office,
-        charter.recipients.iter().map(|recipient| &recipient.office),
-    );
-    names.add(
-        Kind::Body,
-        charter.contributors.iter().map(|contributor| &contributor.body),
-    );
-    names.add(
-        Kind::Office,
-        charter.contributors.iter().map(|contributor| &contributor.office),
-    );
-    names.add(
-        Kind::Criterion,
-        charter.ladder.iter().flat_map(|rung| &rung.needs),
-    );
+    let ladder = charter.ladder.iter();
+    names.add(Kind::Criterion, ladder.flat_map(|rung| &rung.needs));
     let Papers { monthly, six_monthly } = &charter.papers;
     names.add(Kind::Office, [&monthly.author, &six_monthly.author]);
     names.add(Kind::Group, [&monthly.group, &six_monthly.group]);
     names.add(Kind::Role, &six_monthly.addressed_to);
+}
+
+fn of_office<'d>(office: &'d Office, names: &mut Names<'d>) {
+    names.add(Kind::Body, &office.body);
+    names.add(Kind::Office, &office.successor);
+}
+
+fn of_group<'d>(group: &'d Group, names: &mut Names<'d>) {
+    names.add(Kind::Body, [&group.administered_by]);
+    names.add(Kind::Office, group.chair.iter().map(|chairing| &chairing.office));
+    names.add(Kind::Office, group.members.iter().map(|seat| &seat.office));
 }
 
 fn of_calendar<'d>(calendar: &'d Calendar, names: &mut Names<'d>) {
@@ -133,40 +112,38 @@ fn of_indicator<'d>(indicator: &'d Indicator, names: &mut Names<'d>) {
 }
 
 fn of_plan<'d>(plan: &'d Plan, names: &mut Names<'d>) {
+    let versions = plan.versions.iter();
     names.add(
         Kind::Meeting,
-        plan.versions.iter().filter_map(|version| version.agreed.as_ref()),
+        versions.filter_map(|version| version.agreed.as_ref()),
     );
-    names.add(
-        Kind::Office,
-        plan.recommendations
-            .iter()
-            .map(|recommendation| &recommendation.lead),
-    );
+    let recommendations = plan.recommendations.iter();
+    names.add(Kind::Office, recommendations.map(|asked| &asked.lead));
     plan.actions.iter().for_each(|action| of_action(action, names));
-    plan.milestones
-        .iter()
-        .for_each(|milestone| of_milestone(milestone, names));
-    names.add(Kind::Theme, plan.risks.iter().map(|risk| &risk.theme));
-    names.add(Kind::Office, plan.risks.iter().map(|risk| &risk.owner));
+    let milestones = plan.milestones.iter();
+    milestones.for_each(|milestone| of_milestone(milestone, names));
+    for risk in &plan.risks {
+        names.add(Kind::Theme, [&risk.theme]);
+        names.add(Kind::Office, [&risk.owner]);
+    }
     names.add(Kind::Office, plan.issues.iter().map(|issue| &issue.owner));
-    names.add(
-        Kind::Indicator,
-        plan.excellence.iter().flat_map(|feature| &feature.indicators),
-    );
-    names.add(
-        Kind::Milestone,
-        plan.excellence.iter().flat_map(|feature| &feature.milestones),
-    );
+    for feature in &plan.excellence {
+        names.add(Kind::Indicator, &feature.indicators);
+        names.add(Kind::Milestone, &feature.milestones);
+    }
     for criterion in &plan.exit_criteria {
-        match &criterion.test {
-            Test::Sustained { indicator, .. } | Test::Assured { indicator } => {
-                names.add(Kind::Indicator, [indicator]);
-            }
-            Test::Delivered { recommendation } => names.add(Kind::Recommendation, [recommendation]),
-            Test::Reached { milestone } => names.add(Kind::Milestone, [milestone]),
-            Test::Judged { .. } => {}
+        of_test(&criterion.test, names);
+    }
+}
+
+fn of_test<'d>(test: &'d Test, names: &mut Names<'d>) {
+    match test {
+        Test::Sustained { indicator, .. } | Test::Assured { indicator } => {
+            names.add(Kind::Indicator, [indicator]);
         }
+        Test::Delivered { recommendation } => names.add(Kind::Recommendation, [recommendation]),
+        Test::Reached { milestone } => names.add(Kind::Milestone, [milestone]),
+        Test::Judged { .. } => {}
     }
 }
 

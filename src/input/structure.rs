@@ -239,7 +239,6 @@ impl Settler<'_> {
 
     /// Known keys with their values. `allowed` is what an unknown key may have been meant for.
     fn settle_keys(&mut self, node: &mut Node, keys: &BTreeMap<String, Key>, allowed: &[&str]) -> Soundness {
-        let whole = node.clone_id();
         let Kind::Mapping(entries) = &mut node.kind else {
             return Soundness::Unsound;
         };
@@ -272,16 +271,16 @@ impl Settler<'_> {
             }
             self.keep(value, found)
         });
-        for name in missing {
-            soundness = Soundness::Unsound;
-            // A key that is nearly this one has been told of: it is not missing as well.
-            if !meant.contains(name) {
-                let about = keys.get(name).map_or("", |key| &key.about);
-                self.findings
-                    .push(missing_key(name, about, whole.as_deref()).at(&node.place));
-            }
+        if missing.is_empty() {
+            return soundness;
         }
-        soundness
+        // A key that is nearly one of these has been told of: it is not missing as well.
+        for name in missing.difference(&meant) {
+            let about = keys.get(*name).map_or("", |key| &key.about);
+            let finding = missing_key(name, about, node.id());
+            self.findings.push(finding.at(&node.place));
+        }
+        Soundness::Unsound
     }
 
     fn keep(&mut self, node: &Node, soundness: Soundness) -> bool {
@@ -297,8 +296,7 @@ impl Settler<'_> {
             Kind::Scalar(_) | Kind::Spoilt => {}
             Kind::Sequence(items) => items.iter().for_each(|item| self.lose(item)),
             Kind::Mapping(entries) => {
-                self.lost
-                    .extend(node.get("id").and_then(Node::text).map(str::to_owned));
+                self.lost.extend(node.id().map(str::to_owned));
                 entries.iter().for_each(|(_, value)| self.lose(value));
             }
         }
@@ -307,8 +305,8 @@ impl Settler<'_> {
 
 impl Node {
     /// The id that a mapping gives itself, for a message about the mapping.
-    fn clone_id(&self) -> Option<String> {
-        self.get("id").and_then(Node::text).map(str::to_owned)
+    fn id(&self) -> Option<&str> {
+        self.get("id").and_then(Node::text)
     }
 }
 

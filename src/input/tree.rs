@@ -143,6 +143,17 @@ enum Content {
     },
 }
 
+impl Content {
+    /// What a mapping holds at its beginning.
+    fn no_entries() -> Self {
+        Self::Entries {
+            entries: Vec::new(),
+            key: None,
+            first: BTreeMap::new(),
+        }
+    }
+}
+
 /// A tree while it grows.
 struct Grower<'s> {
     source: &'s SourceText,
@@ -163,30 +174,17 @@ impl Grower<'_> {
             return None;
         }
         if let Some(tag) = span.tag_span().and_then(|tag| tag.byte_range()) {
-            self.unused(
-                &self.source.place(tag),
-                "a tag",
-                "leave it out: what a value is follows from its key",
-            );
+            let instead = "leave it out: what a value is follows from its key";
+            self.unused(&self.source.place(tag), "a tag", instead);
         }
         match event {
             Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, place),
             Event::SequenceStart(style, ..) => self.open(style, &place, Content::Items(Vec::new())),
-            Event::MappingStart(style, ..) => {
-                let content = Content::Entries {
-                    entries: Vec::new(),
-                    key: None,
-                    first: BTreeMap::new(),
-                };
-                self.open(style, &place, content)
-            }
+            Event::MappingStart(style, ..) => self.open(style, &place, Content::no_entries()),
             Event::SequenceEnd | Event::MappingEnd => self.close(&place),
             Event::Anchor(..) => {
-                self.unused(
-                    &place,
-                    "an anchor",
-                    "leave it out, and write the value wherever it is needed",
-                );
+                let instead = "leave it out, and write the value wherever it is needed";
+                self.unused(&place, "an anchor", instead);
                 Some(())
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {

@@ -16,7 +16,12 @@ struct Said<'p> {
 /// reference in it prints the new figure, and the sentence around it is still the old one.
 pub(super) fn findings(programme: &Programme, wanted: &dyn Fn(Month) -> bool) -> Vec<Finding> {
     let mut said: BTreeMap<(&Id, Month), Said<'_>> = BTreeMap::new();
-    for sent in &programme.returns {
+    let with_part = |month: &Month| wanted(*month) || wanted(month.plus(1));
+    for sent in programme
+        .returns
+        .iter()
+        .filter(|sent| with_part(sent.month.value()))
+    {
         let month = *sent.month.value();
         for (id, supplied) in sent.figures.iter() {
             said.entry((id.value(), month)).or_default().figure = Some(&supplied.value().figure);

@@ -1,8 +1,7 @@
 //! XmR charts in the Making Data Count convention: limits, signals, and the two symbols that sum them up.
 //!
-//! What is computed, and every oddity of it, is written in the project's SPC specification (`SPEC` in the comments here),
-//! which describes the R package `NHSRplotthedots` 0.2.2; `tests/golden/spc/` holds that package's results, and they are
-//! reproduced bit for bit. It knows nothing of *when* such a chart may be used: it computes from one row upwards.
+//! What is computed, and every oddity of it, is written in `tests/golden/spc/SPEC.md` (`SPEC` in comments), which describes the R
+//! package `NHSRplotthedots` 0.2.2; that package's results lie beside it, and they are reproduced bit for bit. It knows nothing of *when* such a chart may be used: it computes from one row upwards.
 
 mod limits;
 mod options;

@@ -4,7 +4,7 @@
 //! { "format": 1, "today": "2010-10-20",
 //!   "papers": [{
 //!     "paper": "monthly", "period": "2010-10", "title": "…", "state": "not_started",
-//!     "as_at": "2010-10-31", "due": "2010-11-12", "due_rule": "three clear working days before the meeting (ToR 4.1)",
+//!     "as_at": "2010-10-31", "due": "2010-11-12", "due_rule": "three clear working days before the meeting (terms of reference 4.1)",
 //!     "cut_off": "2010-11-12", "meeting": { "id": "group_2010_11", "group": "…", "date": "2010-11-18" },
 //!     "author": { "office": "dcs", "title": "…", "body": "haringey" },
 //!     "approved": "2010-11-12", "content": "7c1e40b29d55…", "wanted_of_author": ["words", "approval"],

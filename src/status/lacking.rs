@@ -150,7 +150,7 @@ fn body(charter: &Charter, subject: Subject<'_>) -> Option<Id> {
 fn is_explained(assessment: &Assessment<'_>, exception: &Exception<'_>) -> bool {
     let month = assessment.occasion.period;
     let of_month = |sent: &&Return| *sent.month.value() == month;
-    let mut sent = assessment.programme.returns.iter().filter(of_month);
+    let mut sent = assessment.programme.sent().filter(of_month);
     let id = exception.subject.id();
     match exception.subject {
         Subject::Indicator(_) => sent.any(|sent| sent.commentary.get(id).is_some()),

@@ -260,7 +260,7 @@ fn a_baseline_of_a_year_stands_in_its_middle() {
     world.in_paper_of("2010-09", |indicator| {
         let pace = indicator.forecast.pace.unwrap();
         assert_eq!((pace.from, pace.until), (month("2009-04"), month("2010-03")));
-        assert_eq!(pace.since(), "April 2009 to March 2010");
+        assert_eq!(pace.since(), "the baseline of April 2009 to March 2010");
         assert_eq!(pace.achieved, decimal("0.52"));
         assert_eq!(pace.word, PaceWord::TooSlow);
     });

@@ -9,6 +9,7 @@ use board_papers::statistics::series::Series;
 use board_papers::statistics::xmr::{Options, chart};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// A month's figure: mostly there, sometimes of few cases, sometimes missing.
 fn figure() -> impl Strategy<Value = Figure> {
@@ -92,7 +93,7 @@ fn mirrored(world: &World) -> World {
         .programme
         .returns
         .iter_mut()
-        .flat_map(|sent| &mut sent.figures.0)
+        .flat_map(|sent| &mut Arc::make_mut(sent).figures.0)
     {
         let mut changed = supplied.value().clone();
         changed.figure = complement(&changed.figure);

@@ -37,8 +37,8 @@ fn a_return_without_this_figure_is_another_absence_than_no_return() {
         .returned("2010-03", Some(of(7, 10)))
         .returned("2010-04", None);
     let other = world.programme.returns[0].figures.clone();
-    world.programme.returns[1].figures = other;
-    world.programme.returns[1].figures.0[0].0 = typed("something_else".parse().unwrap());
+    world.return_at(1).figures = other;
+    world.return_at(1).figures.0[0].0 = typed("something_else".parse().unwrap());
     assert_eq!(gap_of(&world, "2010-05", "2010-04"), "[x] not in the return");
     assert_eq!(gap_of(&world, "2010-05", "2010-05"), "[x] no return received");
 }
@@ -103,11 +103,11 @@ fn a_correction_that_changes_nothing_printed_is_no_revision() {
 #[test]
 fn data_drawn_before_its_month_was_over_is_provisional() {
     let mut world = World::new().returned("2010-08", Some(of(208, 290)));
-    world.programme.returns[0].extracted = typed(day("2010-08-30"));
+    world.return_at(0).extracted = typed(day("2010-08-30"));
     assert!(world.in_paper_of("2010-08", |indicator| {
         indicator.current().unwrap().marks.contains(&Mark::Provisional)
     }));
-    world.programme.returns[0].extracted = typed(day("2010-08-31"));
+    world.return_at(0).extracted = typed(day("2010-08-31"));
     assert!(!world.in_paper_of("2010-08", |indicator| {
         indicator.current().unwrap().marks.contains(&Mark::Provisional)
     }));

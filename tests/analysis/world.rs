@@ -9,7 +9,7 @@ use board_papers::domain::{
 };
 use board_papers::place::Place;
 use rust_decimal::Decimal;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A month, as typed.
 pub fn month(text: &str) -> Month {
@@ -157,8 +157,13 @@ impl World {
             figure: typed_in(&file, figure),
             reason: "Recorded late".to_owned(),
         }));
-        self.programme.returns.push(sent);
+        self.programme.returns.push(sent.into());
         self
+    }
+
+    /// One of the returns, to be changed.
+    pub fn return_at(&mut self, at: usize) -> &mut Return {
+        Arc::make_mut(&mut self.programme.returns[at])
     }
 
     /// A target of these points, after those that there are.

@@ -2,13 +2,14 @@
 //! answers and the plan.
 
 use crate::shipped::{by_id, paper, says, shipped};
+use board_papers::typography::with_apostrophes;
 use serde_json::Value;
 
+/// The document with its apostrophes set as on the page, and the paper.
 fn both() -> (Value, Value) {
-    (
-        shipped().facts("2010-10"),
-        paper(&shipped().manuscript("2010-10")),
-    )
+    let typed = shipped().facts("2010-10").to_string();
+    let facts = serde_json::from_str(&with_apostrophes(&typed)).expect("JSON as before");
+    (facts, paper(&shipped().manuscript("2010-10")))
 }
 
 fn text(value: &Value) -> &str {

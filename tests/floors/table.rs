@@ -15,7 +15,7 @@ pub const FLOORS: &[(&str, &[&str])] = &[
     ("write", &["place", "digest", "finding", "typeset"]),
     // The field's nouns, how they are said, and which papers there are.
     ("domain", &["place"]),
-    ("words", &["domain"]),
+    ("words", &["domain", "typography"]),
     ("template", &["place", "finding", "domain"]),
     ("catalogue", &["domain", "words"]),
     // The stages, in the order of the pipeline.

@@ -1,10 +1,11 @@
-//! What is typed comes out as typed, whatever it would mean to a program; what no paper can print is found where it
-//! stands.
+//! What is typed comes out as typed, whatever it would mean to a program, only with apostrophes set as such; what no paper
+//! can print is found where it stands.
 
 use crate::house::{desk, pages, papers};
 use crate::support::Folder;
 use crate::support::program::run;
 use board_papers::domain::PaperKind;
+use board_papers::typography::with_apostrophes;
 
 const COUNCIL: &str = "returns/2024-05/council.yaml";
 
@@ -57,7 +58,7 @@ fn names_and_notes_come_out_letter_for_letter() {
     let desk = desk(&hostile());
     let text = tight(&pages(&desk, &papers(&desk, PaperKind::Monthly, "2024-05")[0]).concat());
     // Words break only at blanks, save where a word is wider than its column.
-    let found = text.matches(&tight(HOSTILE)).count();
+    let found = text.matches(&with_apostrophes(&tight(HOSTILE))).count();
     assert!(found >= 10, "{found}");
     assert!(!text.contains("root:x:"));
 }

@@ -86,8 +86,8 @@ fn a_draft_says_so_on_every_page_and_on_the_first_what_is_missing() {
     }
     for words in [
         "This is a draft.",
-        "The words of the Director of Children's Services",
-        "The approval of the Director of Children's Services",
+        "The words of the Director of Children’s Services",
+        "The approval of the Director of Children’s Services",
     ] {
         assert!(draft[0].contains(words), "{words} is not on:\n{}", draft[0]);
     }
@@ -102,7 +102,7 @@ fn a_draft_says_so_on_every_page_and_on_the_first_what_is_missing() {
             .all(|page| !page.contains("DRAFT") && !page.contains("draft"))
     );
     assert!(
-        finished[0].contains("Approved by the Director of Children's Services on 13 June 2024"),
+        finished[0].contains("Approved by the Director of Children’s Services on 13 June 2024"),
         "{}",
         finished[0]
     );

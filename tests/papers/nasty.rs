@@ -134,44 +134,40 @@ fn figures_of_any_size_and_none_at_all() {
     }
 }
 
+/// So many indicators, each with a history and a figure for June.
+fn many_indicators(count: usize) -> Folder {
+    let id = |number: usize| format!("x{number}");
+    let numbers = || 0..count;
+    let indicators = numbers()
+        .map(|number| indicator(&id(number), &format!("Things of kind {number}"), number, 0))
+        .collect::<String>();
+    let value = |number: usize, month: usize| (3 + (number * 7 + month * 5) % 11).to_string();
+    let series = numbers()
+        .map(|number| history(&id(number), |month| value(number, month)))
+        .collect::<String>();
+    let figures = numbers()
+        .map(|number| format!("  {}: {}\n", id(number), number % 9))
+        .collect::<String>();
+    with_indicators(&indicators, &series, &figures)
+}
+
+/// An action of the plan that is overdue.
+fn overdue_action(number: usize) -> String {
+    format!(
+        "  - {{ id: z{number}, ref: \"3.{number}\", title: Do the thing of number {number}, answers: [r1], \
+         theme: assessment, owner: head_of_assessment, body: northmere, plan: first_plan, start: 2024-04-15, \
+         due: [{{ date: 2024-06-14 }}], measures: [{{ text: It is done }}] }}\n"
+    )
+}
+
 /// Two hundred indicators and five hundred actions.
 #[test]
 fn more_than_anyone_can_read() {
-    let indicators: String = (0..200)
-        .map(|number| {
-            indicator(
-                &format!("x{number}"),
-                &format!("Things of kind {number}"),
-                number,
-                0,
-            )
-        })
-        .collect();
-    let series: String = (0..200)
-        .map(|number| {
-            history(&format!("x{number}"), |month| {
-                (3 + (number * 7 + month * 5) % 11).to_string()
-            })
-        })
-        .collect();
-    let figures: String = (0..200)
-        .map(|number| format!("  x{number}: {}\n", number % 9))
-        .collect();
-    let folder = with_indicators(&indicators, &series, &figures);
+    let folder = many_indicators(200);
+    let actions: String = (0..500).map(overdue_action).collect();
     let plan = folder.text(PLAN);
-    let actions: String = (0..500)
-        .map(|number| {
-            format!(
-                "  - {{ id: z{number}, ref: \"3.{number}\", title: Do the thing of number {number}, answers: [r1], \
-                 theme: assessment, owner: head_of_assessment, body: northmere, plan: first_plan, start: 2024-04-15, \
-                 due: [{{ date: 2024-06-14 }}], measures: [{{ text: It is done }}] }}\n"
-            )
-        })
-        .collect();
-    let layout = judged(
-        "many",
-        folder.put(PLAN, plan.replace("actions:\n", &format!("actions:\n{actions}"))),
-    );
+    let plan = plan.replace("actions:\n", &format!("actions:\n{actions}"));
+    let layout = judged("many", folder.put(PLAN, plan));
     let glance = words(&layout, layout.page_of("glance").unwrap());
     let (_, more) = glance.split_once("and ").unwrap();
     let (count, rest) = more.split_once(" more, page ").unwrap();

@@ -8,11 +8,12 @@ use board_papers::catalogue::occasions;
 use board_papers::compose::Composed;
 use board_papers::domain::PaperKind;
 use board_papers::pipeline::{Desk, Finish};
+use board_papers::typography::with_apostrophes;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The sections of the director's report (DESIGN.md 2.1).
+/// The sections of the director's report.
 const MONTHLY: [&str; 13] = [
     "Director’s summary",
     "At a glance",
@@ -29,7 +30,7 @@ const MONTHLY: [&str; 13] = [
     "Notes",
 ];
 
-/// The sections of the chair's report (DESIGN.md 2.2).
+/// The sections of the chair's report.
 const SIX_MONTHLY: [&str; 11] = [
     "Overall judgement",
     "Basis of the report",
@@ -118,7 +119,7 @@ fn papers_keep_their_standards() {
             "{path}: {said:?}"
         );
         let expected = Said {
-            title: format!("{title}, {period}"),
+            title: with_apostrophes(&format!("{title}, {period}")),
             subject: said.subject.clone(),
             language: "en-GB".to_owned(),
             tagged: true,
@@ -212,6 +213,33 @@ fn each_exception_stands_on_the_page_in_the_words_of_its_verdict() {
     for item in told {
         let sentence = item["verdict"].as_str().unwrap();
         assert!(printed.contains(&unspaced(sentence)), "{sentence}");
+    }
+}
+
+/// Two offices may have one title; each has a row of its own.
+#[test]
+fn every_office_of_the_board_has_its_row_of_attendance() {
+    let report = data(&papers(&SHIPPED, PaperKind::SixMonthly, "2010-11")[0]);
+    let rows = report["annexes"]["attendance"]["rows"].as_array().unwrap();
+    let officials = rows.iter().filter_map(|row| row[0].as_str());
+    let officials: Vec<_> = officials
+        .filter(|office| office.starts_with("Nominated official"))
+        .collect();
+    assert_eq!(
+        officials,
+        [
+            "Nominated official, Department for Education",
+            "Nominated official, Government Office for London"
+        ]
+    );
+}
+
+/// The chair's report goes out before the meeting that is to agree its key issues, and does not say that it did.
+#[test]
+fn what_a_coming_meeting_is_to_agree_is_not_agreed() {
+    let report = data(&papers(&SHIPPED, PaperKind::SixMonthly, "2010-11")[0]);
+    for issue in report["issues"]["items"].as_array().unwrap() {
+        assert_eq!(issue["agreed"], "To be agreed by the Board on 6 January 2011");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Exceptions in the monthly paper of June 2024 (DESIGN 4, Exceptions).
+//! Exceptions in the monthly paper of June 2024.
 
 use crate::stage::{Stage, in_june};
 use board_papers::analysis::exceptions::Rule;

@@ -1,4 +1,4 @@
-//! Exit criteria and the ladder in the monthly paper of June 2024 (DESIGN 4, Exit).
+//! Exit criteria and the ladder in the monthly paper of June 2024.
 
 use crate::stage::{Stage, in_june, month};
 use board_papers::analysis::exit::{ExitState, Tested};

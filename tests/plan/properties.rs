@@ -7,11 +7,11 @@ use board_papers::analysis::funding;
 use board_papers::analysis::rating::{ActionRating, ActionReason};
 use board_papers::analysis::risks::register;
 use board_papers::domain::{
-    ActionState, ActionUpdate, Confidence, Date, DueDate, Evidence, Located, Programme,
+    ActionState, ActionUpdate, Confidence, Date, DueDate, Evidence, Located, Programme, Return,
 };
 use board_papers::place::Place;
 use proptest::prelude::*;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 fn typed<T>(value: T) -> Located<T> {
     Located::new(value, Place::whole("inputs/plan.yaml"))
@@ -54,9 +54,9 @@ proptest! {
     #[test]
     fn a_later_month_changes_nothing(month in 7_u32..=12) {
         let mut later = neutral().clone();
-        let mut sent = neutral().returns[5].clone();
+        let mut sent = Return::clone(&neutral().returns[5]);
         sent.month = typed(format!("2024-{month:02}").parse().expect("a month"));
-        later.returns.push(sent);
+        later.returns.push(sent.into());
         prop_assert_eq!(said(&later), said(neutral()));
     }
 }
@@ -119,14 +119,17 @@ impl Anything {
             .map(|(at, date)| due(at, *date))
             .collect();
         let id = action.id.clone();
-        for sent in &mut programme.returns {
+        for sent in programme.returns.iter_mut().map(Arc::make_mut) {
             sent.actions.0.clear();
         }
         let june = programme
             .returns
             .iter_mut()
             .rfind(|sent| sent.from.value().as_str() == "northmere");
-        june.expect("June's return").actions.0.push((id, self.update()));
+        Arc::make_mut(june.expect("June's return"))
+            .actions
+            .0
+            .push((id, self.update()));
         programme
     }
 
@@ -163,7 +166,7 @@ fn as_at() -> Date {
     day("2024-06-30")
 }
 
-/// The reasons that DESIGN 4 gives for red, one at a time, straight from what was typed.
+/// The reasons for red, one at a time, straight from what was typed.
 fn red(of: &Anything) -> Vec<ActionReason> {
     let current = *of.due.last().expect("a date");
     let put_off = of.due.windows(2).filter(|pair| pair[1] > pair[0]);

@@ -1,4 +1,4 @@
-//! The rating of actions (DESIGN 4, Plan rating), in the monthly paper of June 2024: as at 30 June, cut off on 12
+//! The rating of actions, in the monthly paper of June 2024: as at 30 June, cut off on 12
 //! July. The group met on 20 June and had met on 23 May.
 
 use crate::stage::{Stage, day, june, month};

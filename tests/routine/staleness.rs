@@ -193,57 +193,53 @@ fn findings_are_told_each_time() {
     }
 }
 
-#[test]
-fn a_paper_in_preparation_is_no_fault_until_its_day_has_passed() {
-    let approval = "\n  - { paper: monthly, period: 2024-06, by: director, on: 2024-07-11 }";
+/// The line in which the director approves June's report.
+const APPROVAL: &str = "  - { paper: monthly, period: 2024-06, by: director, on: 2024-07-11 }";
+
+/// The office while June's papers are in preparation: they are not approved, and the chair has not written. Those before are made.
+fn in_preparation() -> Office {
     let report = "\n  - { paper: six_monthly, period: 2024-06, by: chair, on: 2024-07-16 }";
-    let waiting = || {
-        Office::open().with(|folder| {
-            fs::remove_file(folder.path().join("inputs/chair/2024-06.yaml")).unwrap();
-            folder
-                .replace("approvals.yaml", approval, "")
-                .replace("approvals.yaml", report, "")
-        })
-    };
-    let office = waiting();
-    office.runs(&["check", "--deny", "warnings"]);
-    office.ends(1, &["build"]);
+    let office = Office::open().with(|folder| {
+        folder
+            .remove("chair/2024-06.yaml")
+            .replace("approvals.yaml", &format!("\n{APPROVAL}"), "")
+            .replace("approvals.yaml", report, "")
+    });
     office.runs(&["build", "--month", "2024-04"]);
     office.runs(&["build", "--month", "2024-05"]);
-    let checked = office.runs(&["build", "--check"]);
-    assert!(
-        checked
-            .err
-            .contains("the monthly report for June 2024 is in preparation"),
-        "{}",
-        checked.err
-    );
-    // A draft of it must be the draft that the inputs make.
+    office
+}
+
+#[test]
+fn a_paper_in_preparation_is_no_fault_until_its_day_has_passed() {
+    let office = in_preparation();
+    office.runs(&["check", "--deny", "warnings"]);
+    office.ends(1, &["build"]);
+    let said = office.runs(&["build", "--check"]).err;
+    let told = "the monthly report for June 2024 is in preparation";
+    assert!(said.contains(told), "{said}");
+    // The paper was due on 12 July; something dated later shows that its day has passed.
+    let (due, passed) = ("received: 2024-07-09", "received: 2024-07-15");
+    let passed = office.with(|folder| folder.replace("returns/2024-06/health.yaml", due, passed));
+    let told = passed.ends(1, &["check", "--format", "short"]).out;
+    assert!(told.contains("not-approved"), "{told}");
+}
+
+#[test]
+fn a_draft_is_the_draft_that_the_inputs_make_until_it_is_approved() {
+    let office = in_preparation();
     office.runs(&["build", "--draft"]);
     office.runs(&["build", "--check"]);
-    let office = office.with(|folder| {
-        folder.replace(
-            JUNE,
-            "numerator: 81, denominator: 103",
-            "numerator: 80, denominator: 103",
-        )
-    });
+    let (before, after) = (
+        "numerator: 81, denominator: 103",
+        "numerator: 80, denominator: 103",
+    );
+    let office = office.with(|folder| folder.replace(JUNE, before, after));
     office.ends(1, &["build", "--check"]);
-    // Approved, it is no draft any more.
     office.runs(&["build", "--draft"]);
-    let office = office.with(|folder| folder.append("approvals.yaml", approval.trim_start_matches('\n')));
-    let differs = office.ends(1, &["build", "--check"]);
-    assert!(differs.err.contains("it was made as a draft"), "{}", differs.err);
-    // The paper was due on 12 July; something dated later shows that its day has passed.
-    let passed = waiting().with(|folder| {
-        folder.replace(
-            "returns/2024-06/health.yaml",
-            "received: 2024-07-09",
-            "received: 2024-07-15",
-        )
-    });
-    let told = passed.ends(1, &["check", "--format", "short"]);
-    assert!(told.out.contains("not-approved"), "{}", told.out);
+    let office = office.with(|folder| folder.append("approvals.yaml", APPROVAL));
+    let differs = office.ends(1, &["build", "--check"]).err;
+    assert!(differs.contains("it was made as a draft"), "{differs}");
 }
 
 #[test]

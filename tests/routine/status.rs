@@ -121,7 +121,7 @@ fn a_draft_lacks_what_its_return_did_not_bring() {
     assert_eq!(october["content"].as_str().map(str::len), Some(64));
 }
 
-/// The traps of the calendar (research/domain.md 5.4), as the programme's own meetings meet them.
+/// The traps of the calendar, as the programme's own meetings meet them.
 #[test]
 fn deadlines_pass_over_weekends_and_bank_holidays() {
     let office = Office::shipped();
@@ -134,7 +134,7 @@ fn deadlines_pass_over_weekends_and_bank_holidays() {
     );
     assert_eq!(
         report["due_rule"],
-        "three clear working days before the meeting (ToR 4.1)"
+        "three clear working days before the meeting (terms of reference 4.1)"
     );
     let back = Office::shipped().with(|folder| {
         let text = folder
@@ -147,7 +147,7 @@ fn deadlines_pass_over_weekends_and_bank_holidays() {
     assert_eq!(report["due"], "2010-12-31");
     assert_eq!(
         report["due_rule"],
-        "three working days before the meeting (ToR 4.1)"
+        "three working days before the meeting (terms of reference 4.1)"
     );
 }
 

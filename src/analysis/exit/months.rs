@@ -40,7 +40,7 @@ impl Tested {
     }
 }
 
-/// Whether `assessed` has met its end target for `for_months` months in a row (DESIGN 4, Exit): the row may hold one
+/// Whether `assessed` has met its end target for `for_months` months in a row: the row may hold one
 /// miss, which does not count as a month at target, and a second one breaks it; without tolerance for a single case the
 /// first one does. A month of which nothing can be said ends it. A quarterly figure stands for three months, an annual one
 /// for twelve.

@@ -57,11 +57,11 @@ fn asked(context: &Context<'_>, decision: &Decision, number: u32) -> Asked {
 fn matters(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
-        Column::words("Action, and who agreed it", 5),
+        Column::words("Action, and who agreed it", 7),
         Column::words("Owner", 3),
         Column::short("Due"),
         Column::marks("State"),
-        Column::words("Note", 4),
+        Column::words("Note", 3),
     ];
     let matters = context.sent().into_iter().flat_map(|sent| &sent.matters);
     Table::new(

@@ -82,11 +82,12 @@ pub struct Told {
 pub fn exceptions(context: &Context<'_>, desk: &mut Desk<'_>) -> Exceptions {
     let all = &context.assessment.exceptions;
     Exceptions {
-        how: "The gravest first. Each subject stands here once, under the gravest rule that it meets; the others are named with it. \
-              The notes list the rules."
-            .to_owned(),
+        how: "The gravest first, each subject once. The rules are listed in the notes.".to_owned(),
         empty: "No indicator, action or milestone met a rule that would make it an exception.".to_owned(),
-        items: all.iter().map(|exception| item(context, desk, exception)).collect(),
+        items: all
+            .iter()
+            .map(|exception| item(context, desk, exception))
+            .collect(),
     }
 }
 

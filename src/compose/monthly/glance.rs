@@ -170,15 +170,7 @@ fn indicators(context: &Context<'_>) -> Vec<Count> {
 /// Actions by rating; those that left the plan only where there are any.
 fn actions(context: &Context<'_>) -> Vec<Count> {
     let plan = &context.assessment.plan;
-    let shown = |rating: &ActionRating| match rating {
-        ActionRating::Withdrawn | ActionRating::Superseded => plan.now.of(*rating) > 0,
-        ActionRating::Complete
-        | ActionRating::EvidenceAwaited
-        | ActionRating::Red
-        | ActionRating::Amber
-        | ActionRating::NotDue
-        | ActionRating::Green => true,
-    };
+    let shown = |rating: &ActionRating| rating.is_in_plan() || plan.now.of(*rating) > 0;
     let count = |rating: ActionRating| Count {
         rating: rating.into(),
         now: plan.now.of(rating).to_string(),

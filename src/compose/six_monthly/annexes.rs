@@ -251,7 +251,7 @@ fn matrix(context: &Context<'_>) -> Table {
             .into(),
             context.office(part.of.lead.value()).into(),
             part.now.in_plan().to_string().into(),
-            Cell::mark(standing(part)),
+            standing(part),
         ]
     });
     Table::new(

@@ -3,7 +3,7 @@
 use crate::analysis::plan_progress::Part;
 use crate::analysis::rating::ActionRating;
 use crate::compose::context::{Context, Desk};
-use crate::compose::shapes::{Cell, Chart, Column, State, Table, Words};
+use crate::compose::shapes::{Cell, Chart, Column, Table, Words};
 use crate::domain::Recommendation;
 use serde::Serialize;
 
@@ -44,7 +44,7 @@ fn recommendations(context: &Context<'_>) -> Table {
             Cell::from(format!("{} {}", part.of.reference, part.of.title)),
             part.of.response.trim_end().into(),
             counts(part).into(),
-            Cell::mark(standing(part)),
+            standing(part),
         ]
     });
     Table::new(
@@ -61,8 +61,18 @@ fn recommendations(context: &Context<'_>) -> Table {
     )
 }
 
+/// How a recommendation stands, in words that leave its neighbours room.
+pub(super) fn standing(part: &Part<'_, Recommendation>) -> Cell {
+    let worst = worst(part);
+    let shorter = (worst == ActionRating::EvidenceAwaited).then(|| "Evidence awaited".to_owned());
+    Cell::Mark {
+        rating: worst.into(),
+        words: shorter,
+    }
+}
+
 /// A recommendation stands as its worst action does; one whose actions are all complete is complete.
-pub(super) fn standing(part: &Part<'_, Recommendation>) -> State {
+fn worst(part: &Part<'_, Recommendation>) -> ActionRating {
     let has = |rating| part.now.of(rating) > 0;
     let worst = [
         ActionRating::Red,
@@ -76,7 +86,7 @@ pub(super) fn standing(part: &Part<'_, Recommendation>) -> State {
     } else {
         ActionRating::Complete
     };
-    found.unwrap_or(otherwise).into()
+    found.unwrap_or(otherwise)
 }
 
 /// `2 complete, 1 red`: the ratings that any action has.

@@ -190,28 +190,7 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
         .chain(&sums.improved.no)
         .copied()
         .collect();
-    let rows = listed(context, &changed).map(|assessed| {
-        let improved = &assessed.progress.improved;
-        let step = improved
-            .since_baseline
-            .as_ref()
-            .or(improved.since_year_before.as_ref())
-            .ok();
-        vec![
-            Cell::from(printed::name(assessed.indicator)),
-            step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step))
-                .into(),
-            half_year_value(assessed, step).into(),
-            step.map_or_else(String::new, |step| {
-                printed::signed_size(assessed.indicator, step.difference)
-            })
-            .into(),
-            improved.answer.word().into(),
-            Cell::Variation {
-                variation: assessed.verdict.variation().key(),
-            },
-        ]
-    });
+    let rows = listed(context, &changed).map(moved_row);
     Table::new(
         "progress-improved",
         "Indicators that changed by more than chance explains, against where they began",
@@ -226,6 +205,25 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
         rows,
         "No indicator changed by more than chance explains.",
     )
+}
+
+fn moved_row(assessed: &Assessed<'_>) -> Vec<Cell> {
+    let indicator = assessed.indicator;
+    let improved = &assessed.progress.improved;
+    let since_year_before = improved.since_year_before.as_ref();
+    let step = improved.since_baseline.as_ref().or(since_year_before).ok();
+    let at_start = step.map_or_else(|| "[x]".to_owned(), |step| earlier_value(assessed, step));
+    let difference = step.map(|step| printed::signed_size(indicator, step.difference));
+    vec![
+        printed::name(indicator).into(),
+        at_start.into(),
+        half_year_value(assessed, step).into(),
+        difference.unwrap_or_default().into(),
+        improved.answer.word().into(),
+        Cell::Variation {
+            variation: assessed.verdict.variation().key(),
+        },
+    ]
 }
 
 fn slow(context: &Context<'_>, sums: &Sums<'_>) -> Table {

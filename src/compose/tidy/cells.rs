@@ -38,10 +38,14 @@ pub(super) fn words(cell: &Value) -> String {
     match cell {
         Value::String(text) => text.clone(),
         Value::Array(parts) => {
-            // Words of a line follow each other; paragraphs and items stand apart.
-            let is_line = parts.iter().all(is_inline);
+            // Words of a line follow each other; paragraphs and items stand apart, and so do phrases.
+            let between = match parts.first() {
+                Some(Value::String(_)) => "; ",
+                _ if parts.iter().all(is_inline) => "",
+                _ => " ",
+            };
             let parts: Vec<String> = parts.iter().map(words).collect();
-            parts.join(if is_line { "" } else { " " })
+            parts.join(between)
         }
         Value::Object(cell) => words_of(cell),
         Value::Null | Value::Bool(_) | Value::Number(_) => String::new(),

@@ -44,7 +44,7 @@ fn rating_rule(rating: Rating) -> &'static str {
     }
 }
 
-/// The ratings of actions in the order in which their rules are asked (DESIGN 4, Plan rating).
+/// The ratings of actions in the order in which their rules are asked.
 const AS_ASKED: [ActionRating; 8] = [
     ActionRating::Withdrawn,
     ActionRating::Superseded,
