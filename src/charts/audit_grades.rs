@@ -10,15 +10,15 @@ use super::month::Month;
 use super::palette::{Fill, GRADES};
 use super::scale::{AxisFrom, Extent, Scale, Unit};
 use super::scene::{Anchor, Rect, Scene, Size, Typist, spot};
-use super::stack::draw_number;
+use super::stack::{draw_number, number_on};
 
 /// Grades of audits; there are never more than four.
 pub const MOST_GRADES: usize = GRADES.len();
 /// Share of a month that its column takes, and the widest column in points.
 const COLUMN_SHARE: f64 = 0.66;
 const WIDEST: f64 = 30.0;
-/// Least height and margin of a part for its number.
-const NUMBER: (f64, f64) = (10.5, 2.0);
+/// Least room beside a number within its part.
+const MARGIN: f64 = 3.0;
 
 /// Audited cases by grade over the months.
 #[derive(Clone, Debug)]
@@ -72,6 +72,14 @@ fn entries(audits: &AuditGrades) -> impl Iterator<Item = (Fill, &str)> {
     GRADES.into_iter().zip(audits.grades.iter().map(Label::as_str))
 }
 
+fn with_margin(number: &Rect) -> Rect {
+    Rect {
+        left: number.left - MARGIN,
+        right: number.right + MARGIN,
+        ..*number
+    }
+}
+
 /// Cases of one grade, counted on from those of the better ones.
 struct Part {
     from: u32,
@@ -104,9 +112,10 @@ fn draw_column(index: usize, month: &[u32], frame: &Frame, scene: &mut Scene, ty
         };
         scene.bar(bar, part.fill);
         let text = Label::from((part.to - part.from).to_string());
-        let fits = typist.regular().width(text.as_str()) + 2.0 * NUMBER.1 + 2.0 <= bar.width();
-        if fits && bar.height() >= NUMBER.0 {
-            draw_number(&text, &bar, part.fill, scene, typist);
+        let number = number_on(&text, &bar, part.fill, typist);
+        // Asked of the very rectangle that the number takes: heights that should be equal differ in their last digit.
+        if bar.holds(&with_margin(&number.extent())) {
+            draw_number(number, part.fill, scene);
         }
     }
     let total = parts.last().map(|part| part.to).filter(|total| *total > 0);

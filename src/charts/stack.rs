@@ -7,7 +7,7 @@ use super::label::Label;
 use super::measure::Weight;
 use super::palette::{BASELINE, Fill, Pattern, WHITE};
 use super::rows::{Across, Row, Rows, Subject, TEXT_GAP};
-use super::scene::{Anchor, Rect, Role, Scene, Size, Typist, spot};
+use super::scene::{Anchor, Rect, Role, Scene, Size, Typist, Words, spot};
 
 /// Height of a bar and least height of its row, in points.
 const BAR: f64 = 14.0;
@@ -150,7 +150,7 @@ impl Stacks<'_> {
             let bar = across.bar(from, to, (row.middle(), BAR));
             scene.bar(bar, class.fill);
             if self.fits(text, bar.width()) {
-                draw_number(text, &bar, class.fill, scene, self.typist);
+                draw_number(number_on(text, &bar, class.fill, self.typist), class.fill, scene);
             }
         }
         let at = spot(across.x(stack.sum()) + TEXT_GAP, row.middle());
@@ -161,12 +161,16 @@ impl Stacks<'_> {
     }
 }
 
-/// A number on its bar; on a pattern it stands on a white plate.
-pub(crate) fn draw_number(text: &Label, bar: &Rect, fill: Fill, scene: &mut Scene, typist: Typist<'_>) {
+/// A number in the middle of its bar.
+pub(crate) fn number_on(text: &Label, bar: &Rect, fill: Fill, typist: Typist<'_>) -> Words {
     let at = spot(f64::midpoint(bar.left, bar.right), bar.middle());
-    let words = typist
+    typist
         .set(text.as_str(), at, Anchor::Middle, Weight::Regular)
-        .coloured(fill.text());
+        .coloured(fill.text())
+}
+
+/// Draws it; on a pattern it stands on a white plate.
+pub(crate) fn draw_number(words: Words, fill: Fill, scene: &mut Scene) {
     if fill.pattern != Pattern::Plain {
         let plate = words.extent();
         let plate = Rect {

@@ -8,7 +8,7 @@ use board_papers::charts::scene::Size;
 use board_papers::charts::small_multiple::{self, SmallMultiple};
 use board_papers::charts::sparkline::{self, Sparkline};
 use board_papers::charts::workforce::{self, Tier, Workforce};
-use board_papers::charts::{Finite, Label};
+use board_papers::charts::{Finite, Label, Month};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -102,5 +102,22 @@ proptest! {
         sound(&small_multiple::lay_out(&small, &Inter))?;
         let spark = Sparkline { size: Size::SPARK, points: series.points, breaks: series.breaks };
         sound(&sparkline::lay_out(&spark))?;
+    }
+}
+
+/// Parts of many heights, among them some that just hold their number.
+#[test]
+fn a_number_stands_in_its_part_or_not_at_all() {
+    let cases = (0..=4_usize)
+        .flat_map(|grades| (1..30).flat_map(move |part| (0..90).map(move |below| (grades, below, part))));
+    for (grades, below, part) in cases {
+        let audits = AuditGrades {
+            size: Size::HALF,
+            first: Month::new(2010, 4).unwrap(),
+            grades: vec![Label::from("Requires a great deal of improvement soon"); grades],
+            months: vec![vec![below, 0, part]],
+        };
+        let found = audit_grades::lay_out(&audits, &Inter).collisions();
+        assert_eq!(found, [], "{grades} {below} {part}");
     }
 }
