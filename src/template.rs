@@ -25,24 +25,40 @@ pub struct Filler {
     environment: Environment<'static>,
     values: Value,
     names: BTreeSet<String>,
-    absent: &'static str,
+    absent: Absent,
 }
+
+/// What is said of a name without a figure.
+struct Absent {
+    /// That there is none.
+    message: &'static str,
+    /// What to do, before the figures that there are of the same thing.
+    help: &'static str,
+}
+
+/// A name that is right, for only those reach a paper, of a figure that has not come, or is none this month.
+const NOT_IN_THE_PAPER: Absent = Absent {
+    message: "has no figure in this paper",
+    help: "say in words that it is not there; what there is of",
+};
+
+const NO_NAME: Absent = Absent {
+    message: "is not the name of a figure",
+    help: "figures of",
+};
 
 impl Filler {
     /// A filler for one paper: it knows the figures that are in it, by their dotted names.
     pub fn of_paper<'v>(figures: impl Iterator<Item = (&'v str, &'v str)>) -> Self {
-        Self::new(figures.collect(), "is not a figure of this paper")
+        Self::new(figures.collect(), NOT_IN_THE_PAPER)
     }
 
     /// A filler that knows every name there can be. What it fills in is empty: it is for finding faults.
     pub fn of_names(names: &[String]) -> Self {
-        Self::new(
-            names.iter().map(|name| (name.as_str(), "")).collect(),
-            "is not the name of a figure",
-        )
+        Self::new(names.iter().map(|name| (name.as_str(), "")).collect(), NO_NAME)
     }
 
-    fn new(values: Vec<(&str, &str)>, absent: &'static str) -> Self {
+    fn new(values: Vec<(&str, &str)>, absent: Absent) -> Self {
         let mut environment = Environment::empty();
         environment.set_debug(true);
         environment.set_fuel(Some(FUEL));
@@ -87,8 +103,11 @@ impl Filler {
     /// Says that what stands at `range` is not known.
     fn unknown(&self, prose: &Located<Prose>, range: Range<usize>) -> Finding {
         let name = prose.value().text.get(range.clone()).unwrap_or_default().trim();
-        let finding = Finding::new(Code::UnknownName, format!("{} {}", quoted(name), self.absent))
-            .at(&prose.value().place(range, prose.place()));
+        let finding = Finding::new(
+            Code::UnknownName,
+            format!("{} {}", quoted(name), self.absent.message),
+        )
+        .at(&prose.value().place(range, prose.place()));
         finding.help(self.advice(name))
     }
 
@@ -107,7 +126,7 @@ impl Filler {
         let only = figures.first().filter(|_| figures.len() == 1).copied();
         match only.or_else(|| nearest(last, figures.iter().copied())) {
             Some(figure) => format!("did you mean {}?", quoted(&format!("{thing}.{figure}"))),
-            None => format!("figures of {}: {}", quoted(thing), listed(&figures)),
+            None => format!("{} {}: {}", self.absent.help, quoted(thing), listed(&figures)),
         }
     }
 
@@ -201,7 +220,7 @@ mod tests {
             panic!("{said:?}")
         };
         assert_eq!((first, second, branch), (&(103..112), &(123..137), &(148..152)));
-        assert_eq!(message, "`ni59.valu` is not a figure of this paper");
+        assert_eq!(message, "`ni59.valu` has no figure in this paper");
         assert_eq!(
             found.iter().next().unwrap().advice(),
             Some("did you mean `ni59.value`?")
