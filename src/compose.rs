@@ -14,6 +14,7 @@ pub mod monthly;
 mod paper;
 pub mod printed;
 pub mod prose;
+mod setting;
 pub mod shapes;
 mod six_monthly;
 mod tidy;
@@ -27,7 +28,6 @@ use crate::finding::Findings;
 use crate::place;
 use crate::review;
 use crate::typeset::Manuscript;
-use crate::typography::with_apostrophes;
 pub use composed::{Composed, Standing};
 use context::{Context, Desk, Pictures};
 use paper::PaperData;
@@ -158,8 +158,7 @@ impl Binder<'_> {
         for (path, bytes) in self.layouts.iter().filter(|(path, _)| is_for(path, layout)) {
             manuscript.insert(path, bytes.as_slice());
         }
-        let data = serde_json::to_string(data).unwrap_or_default();
-        manuscript.insert(DATA, with_apostrophes(&data).into_bytes());
+        manuscript.insert(DATA, setting::as_set(data).into_bytes());
         for (path, svg) in pictures.files() {
             manuscript.insert(path, svg.as_str().as_bytes());
         }

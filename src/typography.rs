@@ -1,19 +1,32 @@
 //! What a typesetter makes of a typewriter's characters. Knows apostrophes, single quotation marks and the commas in long numbers;
 //! not what any text is about, nor where it will stand.
 
-/// The text with `’` for each straight apostrophe that closes or stands within a word, and `‘` for one before a word.
-/// The same characters otherwise, so that JSON and SVG may be given whole: neither has an apostrophe of its own.
+/// Characters after which a single quotation mark opens, besides blanks.
+const BEFORE_A_QUOTATION: [char; 7] = ['(', '[', '{', '“', '‘', '–', '—'];
+
+/// The text with `‘` for each straight apostrophe at its beginning, after a blank, an opening bracket or a dash, and `’` for
+/// every other. The same characters otherwise.
 #[must_use]
 pub fn with_apostrophes(text: &str) -> String {
     let mut parts = text.split('\'');
     let mut set = parts.next().unwrap_or_default().to_owned();
     for rest in parts {
-        let after_word = set.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?%)".contains(c));
-        let before_word = rest.starts_with(char::is_alphanumeric);
-        set.push(if before_word && !after_word { '‘' } else { '’' });
+        let before = set.chars().next_back();
+        let is_free = match before {
+            Some(before) => before.is_whitespace() || BEFORE_A_QUOTATION.contains(&before),
+            None => !is_ending(rest),
+        };
+        let opens = is_free && rest.starts_with(|next: char| !next.is_whitespace());
+        set.push(if opens { '‘' } else { '’' });
         set.push_str(rest);
     }
     set
+}
+
+/// Whether a text that begins with an apostrophe goes on from one set otherwise, a bold name perhaps: `'s plan`.
+fn is_ending(rest: &str) -> bool {
+    rest.strip_prefix('s')
+        .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
 }
 
 /// How many digits stand between two commas.
@@ -49,7 +62,13 @@ mod tests {
         assert_eq!(set("the children's rights"), "the children’s rights");
         assert_eq!(set("the families' leave"), "the families’ leave");
         assert_eq!(set("the 'old' way, ('new')"), "the ‘old’ way, (‘new’)");
-        assert_eq!(set(r#"{"a":"'b' is c's"}"#), r#"{"a":"‘b’ is c’s"}"#);
+        assert_eq!(
+            set("the £'s, \"Team\"'s and 'Team''s"),
+            "the £’s, \"Team\"’s and ‘Team’’s"
+        );
+        assert_eq!(set("'£5m' for '[x]'\n'new'"), "‘£5m’ for ‘[x]’\n‘new’");
+        assert_eq!(set("5' and O'Neil's"), "5’ and O’Neil’s");
+        assert_eq!(set("'s own"), "’s own");
         assert_eq!(set("nothing to set"), "nothing to set");
     }
 }

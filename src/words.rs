@@ -103,11 +103,12 @@ pub fn capitalised(text: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The text as a sentence that ends.
+/// The text as a sentence that ends: with its full stop, and only one.
 #[must_use]
 pub fn sentence(text: &str) -> String {
-    let text = text.trim_end();
-    let end = if text.is_empty() || text.ends_with(['.', '!', '?', '…']) {
+    let text = text.trim();
+    let words = text.trim_end_matches(['"', '”', '\'', '’', ')']);
+    let end = if text.is_empty() || words.ends_with(['.', '!', '?', '…']) {
         ""
     } else {
         "."
@@ -115,13 +116,18 @@ pub fn sentence(text: &str) -> String {
     format!("{text}{end}")
 }
 
-/// The text with its first letter small, for the middle of a sentence.
+/// The text with its first letter small, for the middle of a sentence; `NHS` stays as it is written.
 #[must_use]
 pub fn uncapitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    match (letters.next(), letters.clone().next()) {
+        (Some(_), Some(second)) if second.is_uppercase() => text.to_owned(),
+        (first, _) => first
+            .into_iter()
+            .flat_map(char::to_lowercase)
+            .chain(letters)
+            .collect(),
+    }
 }
 
 fn with_unit(number: &str, unit: Unit) -> String {
@@ -140,6 +146,18 @@ mod tests {
 
     fn decimal(text: &str) -> Decimal {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn words_are_set_in_the_middle_of_a_sentence_and_as_one() {
+        assert_eq!(
+            ["A child", "NHS staff", ""].map(uncapitalised),
+            ["a child", "NHS staff", ""]
+        );
+        assert_eq!(
+            [" It changed ", "It changed.", "Did it?", "(It did.)", ""].map(sentence),
+            ["It changed.", "It changed.", "Did it?", "(It did.)", ""]
+        );
     }
 
     #[test]

@@ -30,8 +30,8 @@ const REST: u32 = 9;
 /// is not a file yet.
 const SETTLING: Duration = Duration::from_millis(5);
 
-/// After so many glances it reads whatever they say: a clock may be too coarse to tell of two writings in a row.
-const GLANCES: u32 = 200;
+/// After so long, or longer where glances take long, it reads whatever they say: a clock may be too coarse to tell of two writings in a row.
+const UNREAD: Duration = Duration::from_secs(2);
 
 /// How long it waits for another build to be done.
 const TURN: Duration = Duration::from_millis(100);
@@ -53,7 +53,7 @@ pub(super) fn run(
         terminal,
         output: arguments.folder.join(super::build::OUTPUT),
         seen: Glance::default(),
-        glances: 0,
+        last_read: None,
         made: None,
         trouble: None,
     };
@@ -70,8 +70,8 @@ struct Watch<'a> {
     output: PathBuf,
     /// What lay there at the last glance.
     seen: Glance,
-    /// How many glances ago the folder was read, while nothing has happened; nought when something has.
-    glances: u32,
+    /// Runs since the folder was read, while nothing has happened; nothing when something has.
+    last_read: Option<Timings>,
     /// What papers were last made of.
     made: Option<Contents>,
     /// Why the folder cannot be read, once it was said.
@@ -83,19 +83,24 @@ impl Watch<'_> {
     fn look(&mut self) -> Duration {
         let clock = Timings::begin();
         let now = Folder::glance(&self.arguments.folder);
+        let glanced = clock.elapsed();
         if now != self.seen {
             self.seen = now;
-            self.glances = 0;
-            return SETTLING;
+            self.last_read = None;
+            return SETTLING.max(glanced);
         }
-        let pause = PAUSE.max(clock.elapsed().saturating_mul(REST));
-        let is_due = self.glances == 0 || self.glances >= GLANCES;
-        self.glances = if is_due { 1 } else { self.glances + 1 };
-        if is_due {
-            self.read().unwrap_or(pause)
-        } else {
-            pause
+        let pause = PAUSE.max(glanced.saturating_mul(REST));
+        let unread = UNREAD.max(pause.saturating_mul(REST));
+        if self
+            .last_read
+            .as_ref()
+            .is_some_and(|since| since.elapsed() < unread)
+        {
+            return pause;
         }
+        let next = self.read();
+        self.last_read = Some(Timings::begin());
+        next.unwrap_or(pause)
     }
 
     /// Reads the folder, and makes papers if it says other things than before. Tells when to look again, if not as always.
@@ -138,6 +143,7 @@ impl Watch<'_> {
         if let Err(CouldNotRun(why)) = self.make(folder) {
             self.terminal.fault(&format!("error: {why}"));
         }
+        forget(REMEMBERED);
         self.waiting();
     }
 
@@ -178,7 +184,6 @@ impl Watch<'_> {
             let papers: Vec<_> = outcome.made.into_iter().map(|made| made.paper).collect();
             run.report(&self.lay(&papers)?, 0);
         }
-        forget(REMEMBERED);
         Ok(())
     }
 

@@ -29,7 +29,7 @@ const BEHIND_CHARTS: &str = "data";
 const NAMES: [&str; 7] = ["name", "title", "subject", "ref", "term", "reference", "rating"];
 
 /// Keys that only layouts need: where a thing stands, or a picture of what is told beside it.
-const OF_LAYOUT: [&str; 7] = ["id", "to", "file", "width", "height", "figure", "sparkline"];
+const OF_LAYOUT: [&str; 7] = ["id", "anchor", "file", "width", "height", "figure", "sparkline"];
 
 /// Keys under which the name of a mark or an icon stands.
 const MARKS: [&str; 4] = ["rating", "answer", "variation", "assurance"];

@@ -6,7 +6,7 @@ use crate::analysis::slippage::Slippage;
 use crate::charts::milestones::{self, Milestone, Reached, Timeline};
 use crate::charts::scene::Size;
 use crate::charts::{Label, Measure};
-use crate::draw::said::{Said, cut, how_many, sentence as sentence_of};
+use crate::draw::said::{Said, cut, how_many};
 use crate::draw::table::{Column, table};
 use crate::draw::window::period;
 use crate::draw::{DataTable, Drawn, convert};
@@ -151,7 +151,7 @@ fn next(all: &[Dated<'_, '_>]) -> Option<String> {
         "Next, on {}: {} {}",
         next.dates.current,
         milestone.reference,
-        sentence_of(&milestone.title)
+        words::sentence(&milestone.title)
     ))
 }
 

@@ -98,7 +98,8 @@ fn title(all: &[Moved<'_, '_>]) -> String {
             0 => "No risk has".to_owned(),
             _ => words::capitalised(&words::count(grown, "risk has", "risks have")),
         };
-        format!("{grown} grown, {} shrunk", how_many(shrunk))
+        let have = if shrunk == 1 { "has" } else { "have" };
+        format!("{grown} grown, {} {have} shrunk", how_many(shrunk))
     };
     format!("{moved}; the highest score is {highest} of {HIGHEST}")
 }

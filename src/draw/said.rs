@@ -84,16 +84,6 @@ pub(super) fn none_for(what: &str, months: &[Month]) -> Option<String> {
     })
 }
 
-/// A text that somebody typed as a sentence of its own: with its full stop, and only one.
-pub(super) fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '!', '?']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
-}
-
 /// The first clause of a text that somebody typed, short enough for a label.
 pub(super) fn clause(text: &str) -> &str {
     let end = text.find([',', ';', ':', '(', '.']).unwrap_or(text.len());
@@ -120,13 +110,6 @@ mod tests {
         assert_eq!(said.split_whitespace().count(), MOST_WORDS);
         assert!(said.ends_with('…'));
         assert_eq!(alternative(&[]), "");
-    }
-
-    #[test]
-    fn a_sentence_has_one_full_stop() {
-        assert_eq!(sentence(" It changed "), "It changed.");
-        assert_eq!(sentence("It changed."), "It changed.");
-        assert_eq!(sentence("Did it?"), "Did it?");
     }
 
     #[test]

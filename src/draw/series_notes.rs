@@ -4,10 +4,10 @@ use crate::analysis::indicator::Assessed;
 use crate::analysis::method::SEASONAL;
 use crate::analysis::phases::{Phase, PhaseStart};
 use crate::domain::{Indicator, Nature};
-use crate::draw::said::sentence;
 use crate::draw::series::VALUES_FOR_FIRM_LIMITS;
 use crate::draw::series_words::phases_begun;
 use crate::draw::window::Window;
+use crate::words::sentence;
 
 /// The notes, sentence by sentence.
 pub(super) fn notes(assessed: &Assessed<'_>, window: Window) -> Vec<String> {

@@ -131,7 +131,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
                 next: LocatedPart::Value,
             }),
             PROSE => {
-                let Scalar { text, style } = self.scalar()?;
+                let Scalar { text, style, .. } = self.scalar()?;
                 let pieces = origin::pieces(self.node, text, *style, self.source);
                 visitor.visit_seq(ProseParts {
                     text: Some(text),

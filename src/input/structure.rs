@@ -152,7 +152,11 @@ impl Settler<'_> {
                 Soundness::Sound
             }
             (Kind::Scalar(scalar), shape) => match scalar::fault(scalar, shape, subject) {
-                None => Soundness::Sound,
+                None => {
+                    let cut = scalar.cut.take().filter(|_| matches!(shape, Shape::Text));
+                    self.findings.extend(cut.map(|finding| *finding));
+                    Soundness::Sound
+                }
                 Some(finding) => self.unsound(finding.at(&node.place)),
             },
             (Kind::Sequence(_) | Kind::Mapping(_), _) => self.misfit(node, shape, subject),
@@ -242,8 +246,12 @@ impl Settler<'_> {
         let Kind::Mapping(entries) = &mut node.kind else {
             return Soundness::Unsound;
         };
-        let names = entries.iter().filter_map(|(name, _)| name.text());
-        let free = absent(allowed, &names.map(str::to_owned).collect());
+        let names = || entries.iter().filter_map(|(name, _)| name.text());
+        let free = if names().all(|name| keys.contains_key(name)) {
+            Vec::new()
+        } else {
+            absent(allowed, &names().map(str::to_owned).collect())
+        };
         let mut missing: BTreeSet<&str> = required(keys).collect();
         let mut meant = BTreeSet::new();
         let mut soundness = Soundness::Sound;

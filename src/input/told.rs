@@ -1,7 +1,7 @@
 //! Findings while they are gathered, no more of one file than anybody would read. Knows files and a limit; judges
 //! nothing.
 
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Severity};
 use crate::place::Place;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -42,10 +42,12 @@ impl Told {
             .is_some_and(|count| *count > MOST_OF_A_FILE)
     }
 
-    /// Where something was told so far, by file: the first byte of each place.
+    /// Where an error was told so far, by file: the first byte of each place. What is only doubtful is there all the same.
     pub fn places(&self) -> BTreeMap<Arc<str>, BTreeSet<usize>> {
         let mut places: BTreeMap<Arc<str>, BTreeSet<usize>> = BTreeMap::new();
-        for place in self.findings.iter().filter_map(Finding::place) {
+        let errors = self.findings.iter();
+        let errors = errors.filter(|finding| finding.severity() == Severity::Error);
+        for place in errors.filter_map(Finding::place) {
             places
                 .entry(Arc::clone(place.file()))
                 .or_default()

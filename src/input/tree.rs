@@ -47,6 +47,8 @@ pub struct Scalar {
     pub text: String,
     /// How it was written down.
     pub style: Style,
+    /// What is told if it is to be text: that YAML ends it before a `#`.
+    pub cut: Option<Box<Finding>>,
 }
 
 /// How a value was written down.
@@ -248,16 +250,18 @@ impl Grower<'_> {
             ScalarStyle::Folded => Style::Folded,
         };
         let place = self.without_end(&place);
-        if style == Style::Plain {
-            self.findings.extend(syntax::seen::cut_short(self.source, &place));
-        }
+        let cut = syntax::seen::cut_short(self.source, &place).filter(|_| style == Style::Plain);
         let text = if style == Style::Empty {
             String::new()
         } else {
             text
         };
         self.attach(Node {
-            kind: Kind::Scalar(Scalar { text, style }),
+            kind: Kind::Scalar(Scalar {
+                text,
+                style,
+                cut: cut.map(Box::new),
+            }),
             place,
         })
     }

@@ -5,6 +5,7 @@ use super::workers::in_parallel;
 use super::{Desk, Finish, Manuscripts, Stage, months};
 use crate::catalogue::Occasion;
 use crate::compose::{Composed, is_layout_of};
+use crate::digest::Digest;
 use crate::domain::{Month, Programme};
 use crate::finding::Findings;
 use crate::typeset::{Memory, typeset_with};
@@ -152,43 +153,43 @@ impl Desk {
                 break;
             }
             (making.progress)(&one.path);
-            // Laid out here, the paper need not be laid out again to be set. One that was made before has had its warning.
-            if order.presence == Presence::Required {
+            let path = PaperPath::new(&one.path).map_err(Unmade::Write)?;
+            let manuscript = one.manuscript.digest(&self.fonts);
+            let stays = making.kept.holds(&path, manuscript, order.presence);
+            // Laid out here, the paper need not be laid out again to be set. One of an earlier month that stays has had its warning.
+            if order.presence == Presence::Required || !stays {
                 let known = programme.as_known_at(order.occasion.cut_off);
                 doubts.extend(self.long_words(&known, &order.occasion, one, making.memory.and_one()));
             }
+            let body = if stays {
+                Body::Kept
+            } else {
+                self.set(one, making.memory)?
+            };
             made.push(Made {
-                paper: self.set(one, making, order.presence)?,
+                paper: self.finished(one, path, manuscript, body),
                 presence: order.presence,
             });
         }
         Ok(Outcome { made, doubts })
     }
 
-    /// Typeset: a paper ready to be laid down. One that lies there already, of the same manuscript, is kept.
-    fn set(
+    /// Typeset.
+    fn set(&self, composed: &Composed, memory: Memory) -> Result<Body, Unmade> {
+        let set = || typeset_with(&composed.manuscript, &self.fonts, memory);
+        let paper = self.timings.time(&composed.path, Stage::Typeset, set);
+        paper.map(Body::Set).map_err(Unmade::Faults)
+    }
+
+    /// A paper ready to be laid down.
+    fn finished(
         &self,
         composed: &Composed,
-        making: &Making<'_>,
-        presence: Presence,
-    ) -> Result<FinishedPaper, Unmade> {
-        let path = PaperPath::new(&composed.path).map_err(Unmade::Write)?;
-        let manuscript = composed.manuscript.digest(&self.fonts);
-        let is_kept = match making.kept {
-            Kept::Nothing => false,
-            Kept::In(output, manifest) => manifest.holds(output, &path, manuscript, presence),
-        };
-        let set = || typeset_with(&composed.manuscript, &self.fonts, making.memory);
-        let body = if is_kept {
-            Body::Kept
-        } else {
-            Body::Set(
-                self.timings
-                    .time(&composed.path, Stage::Typeset, set)
-                    .map_err(Unmade::Faults)?,
-            )
-        };
-        Ok(FinishedPaper {
+        path: PaperPath,
+        manuscript: Digest,
+        body: Body,
+    ) -> FinishedPaper {
+        FinishedPaper {
             path,
             title: composed.title.clone(),
             period: composed.period.iso(),
@@ -196,7 +197,7 @@ impl Desk {
             manuscript,
             sources: self.made_from(&composed.path, composed.last_known_month),
             body,
-        })
+        }
     }
 
     /// The files that a paper is made from.
@@ -209,6 +210,16 @@ impl Desk {
         months::made_from(self.files(), last_known_month, |layout| {
             is_layout_of(layout, name)
         })
+    }
+}
+
+impl Kept<'_> {
+    /// Whether a paper lies there already, of the same manuscript.
+    fn holds(&self, path: &PaperPath, manuscript: Digest, presence: Presence) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::In(output, manifest) => manifest.holds(output, path, manuscript, presence),
+        }
     }
 }
 

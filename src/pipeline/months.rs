@@ -20,7 +20,9 @@ pub(super) fn made_from(files: &Sources, last: Month, is_layout: impl Fn(&str) -
 /// What was read, without the files of the months after `last`.
 pub(super) fn up_to(sources: &Read, last: Month) -> Read {
     let mut kept = sources.clone();
-    kept.extent = Extent::UpToAMonth;
+    if sources.texts.iter().any(|text| is_after(text.path(), last)) {
+        kept.extent = Extent::UpToAMonth;
+    }
     kept.texts.retain(|path| !is_after(path, last));
     kept.unread.retain(|unread| !is_after(&unread.path, last));
     kept

@@ -58,7 +58,7 @@ fn names_and_notes_come_out_letter_for_letter() {
     let desk = desk(&hostile());
     let text = tight(&pages(&desk, &papers(&desk, PaperKind::Monthly, "2024-05")[0]).concat());
     // Words break only at blanks, save where a word is wider than its column.
-    let found = text.matches(&with_apostrophes(&tight(HOSTILE))).count();
+    let found = text.matches(&tight(&with_apostrophes(HOSTILE))).count();
     assert!(found >= 10, "{found}");
     assert!(!text.contains("root:x:"));
 }
@@ -80,11 +80,8 @@ fn names_in_the_chairs_papers_come_out_letter_for_letter() {
     let desk = desk(&folder);
     for paper in papers(&desk, PaperKind::SixMonthly, "2024-06") {
         let text = tight(&pages(&desk, &paper).concat());
-        // Quotes may be printed as typographers set them, and a long title may go on overleaf.
-        let text = text.replace(['‘', '’'], "'").replace(['“', '”'], "\"");
-        for word in HOSTILE.split_whitespace() {
-            assert!(text.contains(&tight(word)), "{}: {word}", paper.path);
-        }
+        let found = text.matches(&tight(&with_apostrophes(HOSTILE))).count();
+        assert!(found >= 1, "{}: {found}", paper.path);
         assert!(!text.contains("root:x:"));
     }
 }

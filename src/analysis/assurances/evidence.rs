@@ -309,12 +309,12 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
         of: red.of,
     };
     let milestones = || assessment.plan.milestones.iter();
-    let due = milestones().filter_map(|standing| match standing.state {
-        MilestoneState::Achieved(_) => Some(true),
-        MilestoneState::Missed => Some(false),
-        MilestoneState::ForecastLate(_) | MilestoneState::Due => None,
+    // One that is reached before its day has not fallen due.
+    let fell_due = milestones().filter(|standing| standing.days_left.is_some_and(|left| left <= 0));
+    let achieved = Share::among(fell_due, |standing| match standing.state {
+        MilestoneState::Achieved(_) => true,
+        MilestoneState::Missed | MilestoneState::ForecastLate(_) | MilestoneState::Due => false,
     });
-    let achieved = Share::among(due, |achieved| *achieved);
     let late = Share::among(milestones(), |standing| match standing.state {
         MilestoneState::ForecastLate(_) => true,
         MilestoneState::Achieved(_) | MilestoneState::Missed | MilestoneState::Due => false,

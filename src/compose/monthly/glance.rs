@@ -7,8 +7,9 @@ use crate::analysis::rating::ActionRating;
 use crate::analysis::rating_counts::{self, RatingCount};
 use crate::analysis::verdict::Movement;
 use crate::compose::context::Context;
+use crate::compose::monthly::milestones;
 use crate::compose::printed;
-use crate::compose::shapes::State;
+use crate::compose::shapes::{Cell, State};
 use crate::words::{self, month_said_in};
 use serde::Serialize;
 
@@ -33,7 +34,7 @@ pub struct Glance {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct Line {
-    to: String,
+    anchor: String,
     subject: String,
     headline: String,
     rule: &'static str,
@@ -50,7 +51,7 @@ struct Count {
 struct Next {
     due: String,
     title: String,
-    rating: State,
+    state: Cell,
 }
 
 /// The page at a glance.
@@ -85,7 +86,7 @@ pub(super) fn glance(context: &Context<'_>) -> Glance {
 
 fn line(context: &Context<'_>, exception: &Exception<'_>) -> Line {
     Line {
-        to: anchor(exception.subject),
+        anchor: anchor(exception.subject),
         subject: subject(exception.subject),
         headline: headline(context, exception),
         rule: exception.rule.short(),
@@ -234,6 +235,6 @@ fn next(standing: &MilestoneStanding<'_>) -> Next {
     Next {
         due,
         title: standing.milestone.title.clone(),
-        rating: standing.into(),
+        state: milestones::state(standing),
     }
 }

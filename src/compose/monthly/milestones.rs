@@ -103,7 +103,8 @@ fn row(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> Vec<Cell> {
     ]
 }
 
-fn state(standing: &MilestoneStanding<'_>) -> Cell {
+/// Where it is, as a mark with its words: the same wherever a milestone stands.
+pub(super) fn state(standing: &MilestoneStanding<'_>) -> Cell {
     match (standing.state, standing.confidence) {
         (MilestoneState::ForecastLate(_), _) => Cell::mark_with(standing, standing.state.word()),
         (MilestoneState::Due, Some(Confidence::OffTrack)) => Cell::mark_with(standing, "Off track"),
@@ -124,7 +125,9 @@ fn where_it_stands(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> S
     let moved = standing.dates.as_ref().map_or(0, |dates| dates.times_moved());
     let put_off = (moved > 0).then(|| format!("Put off {}.", times_in_words(moved)));
     let note = standing.note.map(|note| match standing.updated {
-        Some(month) if month != context.month() => words::sentence(&format!("{note} ({month})")),
+        Some(month) if month != context.month() => {
+            words::sentence(&format!("{} ({month})", note.trim_end_matches('.')))
+        }
         Some(_) | None => words::sentence(note),
     });
     let told: Vec<String> = [day, put_off, note].into_iter().flatten().collect();

@@ -15,6 +15,7 @@ use crate::compose::monthly::standing;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
 use crate::domain::{Indicator, Month};
+use crate::words;
 use entry::Entry;
 use serde::Serialize;
 use sources::Sources;
@@ -124,19 +125,14 @@ fn reason(start: &PhaseStart<'_>) -> Option<String> {
         PhaseStart::Definition(version) => Some(format!(
             "{}. {} Months before are not compared.",
             version.label,
-            sentence(&version.reason)
+            words::sentence(&version.reason)
         )),
         PhaseStart::Recalculation(change) => Some(format!(
             "Only the limits are new. {} {}",
-            sentence(&change.reason),
-            sentence(&change.evidence)
+            words::sentence(&change.reason),
+            words::sentence(&change.evidence)
         )),
     }
-}
-
-/// A text of the inputs with the full stop that it may lack.
-fn sentence(text: &str) -> String {
-    format!("{}.", text.trim_end().trim_end_matches('.'))
 }
 
 /// What an earlier paper said otherwise.

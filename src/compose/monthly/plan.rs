@@ -63,7 +63,7 @@ pub fn plan(context: &Context<'_>, desk: &mut Desk<'_>) -> Plan {
         by_theme: by_theme(context),
         overdue: overdue(context, &plan.overdue()),
         slipped: slipped(context, &plan.slipped()),
-        evidence_awaited: evidence_awaited(&plan.evidence_awaited()),
+        evidence_awaited: evidence_awaited(context, &plan.evidence_awaited()),
         due_next: due_next(context, &plan.due_next()),
         no_update: no_update(context),
         all: every_action(context),
@@ -286,7 +286,7 @@ fn slipped(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
     )
 }
 
-fn evidence_awaited(actions: &[&ActionStanding<'_>]) -> Table {
+fn evidence_awaited(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> Table {
     let columns = [
         Column::short("Action"),
         Column::words("What was to be done", 4),
@@ -302,7 +302,10 @@ fn evidence_awaited(actions: &[&ActionStanding<'_>]) -> Table {
     });
     Table::new(
         "plan-evidence",
-        "Actions complete whose evidence is not accepted yet",
+        format!(
+            "Actions complete whose evidence was not accepted by {}",
+            context.as_at()
+        ),
         columns,
         rows,
         "No complete action waits for its evidence to be accepted.",

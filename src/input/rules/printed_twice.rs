@@ -23,10 +23,10 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     }
 }
 
-fn of_plan(plan: &Plan) -> [(&'static str, Vec<Printed<'_>>); 3] {
-    let asked = plan.recommendations.iter();
+fn of_plan(plan: &Plan) -> [(&'static str, Vec<Printed<'_>>); 6] {
+    let (asked, milestones) = (plan.recommendations.iter(), plan.milestones.iter());
     let actions = plan.actions.iter().filter(|action| action.closed.is_none());
-    let milestones = plan.milestones.iter();
+    let (risks, issues, criteria) = (plan.risks.iter(), plan.issues.iter(), plan.exit_criteria.iter());
     [
         (
             "recommendations",
@@ -39,6 +39,15 @@ fn of_plan(plan: &Plan) -> [(&'static str, Vec<Printed<'_>>); 3] {
         (
             "milestones",
             milestones.map(|it| (it.reference.as_str(), &it.id)).collect(),
+        ),
+        ("risks", risks.map(|it| (it.reference.as_str(), &it.id)).collect()),
+        (
+            "issues",
+            issues.map(|it| (it.reference.as_str(), &it.id)).collect(),
+        ),
+        (
+            "exit criteria",
+            criteria.map(|it| (it.reference.as_str(), &it.id)).collect(),
         ),
     ]
 }
@@ -84,6 +93,7 @@ mod tests {
             ("\"1.2\"", "\"1.1\"", "a1_2"),
             ("R2", "R1", "r2"),
             ("M2", "M1", "m2"),
+            ("E2", "E1", "in_time_by_nature"),
         ] {
             let of_plan = told(judge, "plan.yaml", &format!("ref: {old}"), &format!("ref: {new}"));
             assert_told(

@@ -23,13 +23,11 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         .into_iter()
         .map(|(kind, id)| (kind, id.value()))
         .collect();
-    let defined: BTreeSet<(Kind, &Id)> = definitions(documents)
-        .into_iter()
-        .map(|(kind, id)| (kind, id.value()))
-        .collect();
+    let all: Vec<_> = definitions(documents).into_iter().collect();
+    let defined: BTreeSet<(Kind, &Id)> = all.iter().map(|(kind, id)| (*kind, id.value())).collect();
     // Where a name is misspelt, what it was meant for seems unused.
     let misspelt: BTreeSet<Kind> = used.difference(&defined).map(|(kind, _)| *kind).collect();
-    let unused = definitions(documents).into_iter().filter(|(kind, id)| {
+    let unused = all.into_iter().filter(|(kind, id)| {
         must_be_used(*kind) && !misspelt.contains(kind) && !used.contains(&(*kind, id.value()))
     });
     findings.extend(unused.map(|(kind, id)| nothing_uses(kind, id)));

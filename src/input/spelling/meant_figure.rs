@@ -44,10 +44,10 @@ pub fn counts(text: &str) -> Option<(&str, &str)> {
     (is_number(numerator) && is_number(denominator)).then_some((numerator, denominator))
 }
 
-/// `14250 pounds` and `0 (nil)` without what follows the number.
+/// `14250 pounds` and `0 (nil)` without the word that follows the number; `3 or more` says something else than 3.
 fn without_unit(text: &str) -> &str {
     match text.split_once(' ') {
-        Some((number, unit)) if !unit.contains(|c: char| c.is_ascii_digit()) => number,
+        Some((number, unit)) if !unit.contains(|c: char| c == ' ' || c.is_ascii_digit()) => number,
         Some(_) | None => text,
     }
 }
@@ -102,6 +102,8 @@ mod tests {
             "1,23,4",
             "12,3456",
             "about ten",
+            "3 or more",
+            "5 to six",
             "~5",
             "<5",
             "k",

@@ -13,9 +13,9 @@ pub fn finding(source: &SourceText, at: usize) -> Option<Finding> {
     let line = line_at(source.text(), at);
     merge_mark(source, &line)
         .or_else(|| no_blank(source, &line))
-        .or_else(|| no_blank(source, &line_at(source.text(), line.start.saturating_sub(1))))
         .or_else(|| reference_without_quotes(source, at))
         .or_else(|| dash_for_a_figure(source, &line))
+        .or_else(|| no_blank(source, &line_at(source.text(), line.start.saturating_sub(1))))
 }
 
 /// A text that begins with a reference to a figure and stands in no quotes: to YAML its braces are mappings.
@@ -68,6 +68,11 @@ pub fn late_close(source: &SourceText, at: usize) -> Option<Finding> {
         .filter(|mark| matches!(mark, '"' | '\''))?;
     let start = read.get(..read.len() - 1)?.rfind(mark)?;
     if !read.get(start..)?.contains('\n') {
+        return None;
+    }
+    let closing = line_at(source.text(), read.len());
+    let before = source.text().get(closing.start..read.len() - 1)?;
+    if ![": ", "- "].iter().any(|beginning| before.ends_with(beginning)) {
         return None;
     }
     let line = source.position(read.len()).line;

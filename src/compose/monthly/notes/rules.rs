@@ -137,7 +137,8 @@ pub fn in_words(context: &Context<'_>) -> Words {
                     explains itself.";
     let signals = format!(
         "A control chart signals a value outside its limits, seven values in a row on one side of the average, seven in a row rising \
-         or falling, and two of three close to a limit. Of {}, {}.",
+         or falling, and two of three close to a limit. Words say since when the pattern that holds now has run; charts colour every \
+         month of any pattern. Of {}, {}.",
         words::count(charts, "control chart", "control charts"),
         printed::by_chance(charts)
     );
