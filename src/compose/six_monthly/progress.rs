@@ -233,7 +233,7 @@ fn slow(context: &Context<'_>, sums: &Sums<'_>) -> Table {
     });
     Table::new(
         "progress-pace",
-        "Indicators that do not close the gap to their end target fast enough, a month",
+        "Indicators that do not close the gap to their end target fast enough, pace a month",
         [
             Column::words("Indicator", 4),
             Column::figures("Gap now"),
