@@ -35,13 +35,16 @@ pub(super) struct Prediction {
 /// All fits of the grid with their weights.
 pub(super) struct Averaged {
     fits: Vec<Weighed>,
-    freedom: f64,
+    /// Of Student's distribution, for the interval.
+    quantile: f64,
 }
 
 /// A fit and what it counts; the weights of all sum to 1.
 struct Weighed {
     fit: Fit,
     weight: f64,
+    /// The variance of a one-month surprise.
+    variance: f64,
 }
 
 impl Averaged {
@@ -57,14 +60,16 @@ impl Averaged {
             .map(|evidence| libm::exp(evidence - greatest))
             .collect();
         let total: f64 = likelihoods.iter().sum();
-        let weigh = |(fit, likelihood)| Weighed {
-            fit,
+        let freedom = float(points.saturating_sub(ESTIMATED));
+        let weigh = |(fit, likelihood): (Fit, f64)| Weighed {
             weight: likelihood / total,
+            variance: fit.squared_errors / freedom,
+            fit,
         };
         let fits = fits.into_iter().zip(likelihoods).map(weigh).collect();
         Self {
             fits,
-            freedom: float(points.saturating_sub(ESTIMATED)),
+            quantile: student::quantile(freedom),
         }
     }
 
@@ -85,14 +90,14 @@ impl Averaged {
             .map(|(weighed, outlook)| weighed.weight * outlook.centre)
             .sum();
         let variance: f64 = weighted()
-            .map(|(Weighed { fit, weight }, outlook)| {
+            .map(|(weighed, outlook)| {
                 let apart = outlook.centre - centre;
-                weight * (fit.squared_errors / self.freedom * outlook.relative_variance + apart * apart)
+                weighed.weight * (weighed.variance * outlook.relative_variance + apart * apart)
             })
             .sum();
         Prediction {
             centre,
-            half_width: student::quantile(self.freedom) * variance.sqrt(),
+            half_width: self.quantile * variance.sqrt(),
         }
     }
 }
