@@ -260,7 +260,7 @@ fn matrix(context: &Context<'_>) -> Table {
         [
             Column::short("No."),
             Column::words("Recommendation", 5),
-            Column::words("Asked by", 5),
+            Column::words("Asked by", 8),
             Column::words("Lead", 4),
             Column::figures("Actions"),
             Column::marks("Standing"),
