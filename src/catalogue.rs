@@ -5,8 +5,8 @@ mod open;
 mod said;
 
 use crate::domain::{
-    Approval, Calendar, ChairReport, Date, Dated, DirectorsWords, DueRule, GroupKind, Id, Located, Meeting,
-    Month, PaperKind, Programme, Recipient,
+    Approval, ChairReport, Date, Dated, DirectorsWords, DueRule, GroupKind, Id, Located, Meeting, Month,
+    PaperKind, Programme, Recipient,
 };
 
 pub use open::open_on;
@@ -193,21 +193,15 @@ pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
 pub fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
     let papers = &programme.charter.papers;
     let monthly = (papers.monthly.first <= month).then(|| {
-        let meeting = meeting(
-            &programme.calendar,
-            |meeting| meeting.considers.as_ref().map(|m| *m.value()),
-            month,
-        );
+        let considers = |meeting: &Meeting| meeting.considers.as_ref().map(|m| *m.value());
+        let meeting = meeting(programme, &papers.monthly.group, considers, month);
         occasion(programme, PaperKind::Monthly, month, meeting, &papers.monthly.due)
     });
     let ends_here = papers.six_monthly.first <= month
         && month.months_since(papers.six_monthly.first) % period_length(papers.six_monthly.months) == 0;
     let six_monthly = ends_here.then(|| {
-        let meeting = meeting(
-            &programme.calendar,
-            |meeting| meeting.agrees_report.as_ref().map(|m| *m.value()),
-            month,
-        );
+        let agrees = |meeting: &Meeting| meeting.agrees_report.as_ref().map(|m| *m.value());
+        let meeting = meeting(programme, &papers.six_monthly.group, agrees, month);
         occasion(
             programme,
             PaperKind::SixMonthly,
@@ -223,13 +217,18 @@ fn period_length(months: u32) -> i32 {
     i32::try_from(months).unwrap_or(6).max(1)
 }
 
-/// The earliest meeting that takes the paper of `month`.
-fn meeting(calendar: &Calendar, taken: impl Fn(&Meeting) -> Option<Month>, month: Month) -> Option<&Meeting> {
-    calendar
-        .meetings
-        .iter()
+/// The earliest meeting of the paper's group that takes the paper of `month`; of any group, where its own does not, as the
+/// board took the first paper before the performance group had met.
+fn meeting<'p>(
+    programme: &'p Programme,
+    group: &Located<Id>,
+    taken: impl Fn(&Meeting) -> Option<Month>,
+    month: Month,
+) -> Option<&'p Meeting> {
+    let meetings = programme.calendar.meetings.iter();
+    meetings
         .filter(|meeting| taken(meeting) == Some(month))
-        .min_by_key(|meeting| *meeting.date.value())
+        .min_by_key(|meeting| (meeting.group.value() != group.value(), *meeting.date.value()))
 }
 
 /// Without a meeting, a paper is due at the end of the month after its period.

@@ -48,9 +48,7 @@ pub fn figures<'d>(register: &Register<'d>) -> Figures<'d> {
     returns.sort_by_key(|sent| *sent.received.value());
     for sent in &returns {
         for (id, supplied) in sent.figures.iter() {
-            let month = *sent.month.value();
-            let indicator = register.indicator(id.value());
-            let of_month = indicator.map_or(month, |indicator| indicator.figure_month(month));
+            let of_month = register.figure_month(id.value(), *sent.month.value());
             put(&mut held, id.value(), of_month, of(supplied));
         }
     }

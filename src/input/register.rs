@@ -88,6 +88,12 @@ impl<'d> Register<'d> {
         faults.is_some_and(|faults| faults.range(from.range().start..end).next().is_some())
     }
 
+    /// The month that a figure in a return of `month` is of.
+    pub fn figure_month(&self, id: &Id, month: Month) -> Month {
+        self.indicator(id)
+            .map_or(month, |indicator| indicator.figure_month(month))
+    }
+
     /// The day of the meeting of that name.
     pub fn met_on(&self, meeting: &Located<Id>) -> Option<Date> {
         self.meetings
@@ -103,7 +109,7 @@ impl<'d> Register<'d> {
     /// Every figure: of the returns, their corrections, and the history.
     pub fn figures(&self) -> impl Iterator<Item = Reported<'d>> {
         let returns = || self.documents.returns.iter();
-        let reported = returns().flat_map(|filed| {
+        let reported = returns().flat_map(move |filed| {
             let month = filed.month;
             filed
                 .content
@@ -111,7 +117,7 @@ impl<'d> Register<'d> {
                 .iter()
                 .map(move |(indicator, supplied)| Reported {
                     indicator,
-                    month,
+                    month: self.figure_month(indicator.value(), month),
                     figure: &supplied.value().figure,
                     place: supplied.place(),
                 })

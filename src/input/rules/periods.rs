@@ -122,7 +122,7 @@ fn history(register: &Register<'_>, charter: &Charter, findings: &mut Told) {
                 .content
                 .figures
                 .iter()
-                .map(|(id, _)| (filed.month, id.value()))
+                .map(|(id, _)| (register.figure_month(id.value(), filed.month), id.value()))
         })
         .collect();
     let late = register.history().filter(|figure| figure.month >= first);

@@ -51,8 +51,14 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         );
     }
     for filed in &register.documents.returns {
-        for (what, id, month) in brought(&filed.content, filed.month) {
-            if let Some(earlier) = first.insert((what, id.value(), month, filed.month), id.place()) {
+        for (what, id, month) in brought(register, &filed.content, filed.month) {
+            // A figure comes once, in whatever month; a correction of it may be followed by another in a later month.
+            let come = if what == Brought::Figure {
+                month
+            } else {
+                filed.month
+            };
+            if let Some(earlier) = first.insert((what, id.value(), month, come), id.place()) {
                 findings.push(twice(
                     what.words(),
                     id.value().as_str(),
@@ -71,10 +77,16 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
 }
 
 /// Everything with a name that a return of `month` brings, with the month that it is about.
-fn brought(sent: &Return, month: Month) -> Vec<(Brought, &Located<Id>, Month)> {
-    let mut all = Vec::new();
+fn brought<'d>(
+    register: &Register<'_>,
+    sent: &'d Return,
+    month: Month,
+) -> Vec<(Brought, &'d Located<Id>, Month)> {
+    let figures = keys(&sent.figures).into_iter();
+    let mut all: Vec<_> = figures
+        .map(|id| (Brought::Figure, id, register.figure_month(id.value(), month)))
+        .collect();
     let mut add = |what, ids: Vec<_>| all.extend(ids.into_iter().map(|id| (what, id, month)));
-    add(Brought::Figure, keys(&sent.figures));
     add(Brought::Commentary, keys(&sent.commentary));
     add(Brought::Action, keys(&sent.actions));
     add(Brought::Milestone, keys(&sent.milestones));
@@ -145,6 +157,20 @@ mod tests {
             &told,
             "returns/2024-06/health.yaml",
             "`health_referrals` for June 2024",
+        );
+    }
+
+    #[test]
+    fn a_figure_that_lags_is_in_the_history_or_in_the_return_after_its_month() {
+        let lagging = Inputs::neutral().replace(
+            "indicators/assessment.yaml",
+            "id: health_referrals\n",
+            "id: health_referrals\n    lag: 1\n",
+        );
+        assert_told(
+            &lagging.told_by(judge),
+            "returns/2024-04/health.yaml",
+            "`health_referrals` for March 2024 comes twice",
         );
     }
 
