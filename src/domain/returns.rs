@@ -210,7 +210,7 @@ pub struct Return {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AwaitedReturn {
-    /// The month.
+    /// The month that the figures will be of, which is also the name of the folder.
     pub month: Located<Month>,
     /// The body that is to send it.
     pub from: Located<Id>,

@@ -1,13 +1,27 @@
 //! The JSON Schema of each kind of document, made from the domain's types: what editors complete and check by,
 //! and what structure is checked against. Knows schemas; not YAML.
 
-use crate::domain::{Approvals, Calendar, ChairReport, Charter, Plan, Return};
+use crate::domain::{Approvals, AwaitedReturn, Calendar, ChairReport, Charter, Plan, Return};
 use crate::input::documents::{History, IndicatorFile};
 use crate::schema::WithoutNull;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
+
+/// What a contributor sends for a month, or the form of it that is still to come.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(
+    dead_code,
+    reason = "only its schema is used; each form is decoded as what it is"
+)]
+enum ReturnFile {
+    /// A return that was received.
+    Received(Return),
+    /// A return that is awaited, as `new month` writes it.
+    Awaited(AwaitedReturn),
+}
 
 /// The schema of one type as a document of its own.
 pub fn of<T: JsonSchema>() -> Value {
@@ -28,7 +42,7 @@ pub fn all() -> [(&'static str, Value); 8] {
         ("indicators.json", titled::<IndicatorFile>("Indicators")),
         ("plan.json", titled::<Plan>("Plan")),
         ("history.json", titled::<History>("History")),
-        ("return.json", titled::<Return>("Return")),
+        ("return.json", titled::<ReturnFile>("Return")),
         ("chair.json", titled::<ChairReport>("Chair's report")),
         ("approvals.json", titled::<Approvals>("Approvals")),
     ]

@@ -23,7 +23,8 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::{neutral, repository};
+use support::program::run;
+use support::{Folder, neutral, repository};
 use walkdir::WalkDir;
 
 /// Set to anything, this writes the schemas instead of comparing them.
@@ -117,6 +118,30 @@ fn every_input_is_what_its_schema_says() {
             let faults = validator::faults(&schemas[schema_of(&path).as_str()], &document);
             assert_eq!(faults, [""; 0], "{path}");
         }
+    }
+}
+
+#[test]
+fn a_return_that_is_awaited_is_what_its_schema_says() {
+    let folder = Folder::neutral();
+    assert_eq!(run(folder.path(), "new month").status, 0);
+    let schema = schema::all()
+        .into_iter()
+        .find(|(name, _)| *name == "return.json")
+        .unwrap()
+        .1;
+    let inputs = inputs(folder.path());
+    let awaited: Vec<_> = inputs
+        .iter()
+        .filter(|(_, text)| text.contains("\nawaited: "))
+        .collect();
+    assert!(!awaited.is_empty());
+    for (path, text) in awaited {
+        let document: Value = serde_yaml::from_str(text).unwrap();
+        assert_eq!(validator::faults(&schema, &document), [""; 0], "{path}");
+        let mut received = document;
+        received["received"] = json!("2024-07-10");
+        assert!(!validator::faults(&schema, &received).is_empty(), "{path}");
     }
 }
 
