@@ -46,7 +46,9 @@ pub mod risks;
 pub mod assurances;
 pub mod exceptions;
 pub mod exit;
+pub mod explanation;
 pub mod half_year;
+pub mod late_breach;
 pub mod rating_counts;
 pub mod revisions;
 
@@ -125,18 +127,19 @@ pub fn analyse<'p>(
     let indicators = assess(programme, occasion);
     let plan = plan_progress::progress(programme, &moments);
     let earlier: Vec<EarlierFigures<'_>> = before.iter().map(earlier_figures).collect();
+    let revisions = revisions(occasion, &indicators, &earlier);
     let from = first_month(programme, occasion).first_day();
     Assessment {
         programme,
         occasion,
         register: register(programme, &moments),
         returns: returns::received(programme, &indicators, occasion.period),
-        revisions: revisions(occasion, &indicators, &earlier),
         attendance: attendance::meetings(programme, from, occasion.as_at),
         business: board::business(programme, from, occasion.as_at),
         funding: funding::standing(programme, occasion.period),
         exit: exit(programme, &indicators, &plan),
-        exceptions: exceptions(&indicators, &plan),
+        exceptions: exceptions(&indicators, &plan, &revisions),
+        revisions,
         half_year: (occasion.kind == PaperKind::SixMonthly)
             .then(|| half_year(programme, occasion, &indicators, &plan, &earlier)),
         indicators,

@@ -3,9 +3,11 @@
 
 use crate::analysis::action::ActionStanding;
 use crate::analysis::indicator::{Assessed, Life};
+use crate::analysis::late_breach::{self, late_breaches};
 use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::plan_progress::PlanProgress;
 use crate::analysis::rating::ActionRating;
+use crate::analysis::revisions::Revision;
 use crate::analysis::series::{Gap, Observation};
 use crate::analysis::verdict::{AssuranceMark, Direction, Movement, Signal};
 use crate::domain::{Action, Id, Indicator, Milestone, Month};
@@ -169,12 +171,20 @@ pub struct Exception<'p> {
     pub months_running: Option<usize>,
     /// What is the matter, in words that leave the subject's name to the reader's eye: for an indicator its verdict.
     pub sentence: String,
+    /// Breaches in earlier months that the paper before did not know of.
+    pub known_late: Vec<Revision<'p>>,
 }
 
 /// All exceptions, the gravest first: by rule, then by months running, then by name.
 #[must_use]
-pub fn exceptions<'p>(indicators: &[Assessed<'p>], plan: &PlanProgress<'p>) -> Vec<Exception<'p>> {
-    let of_indicators = indicators.iter().filter_map(of_indicator);
+pub fn exceptions<'p>(
+    indicators: &[Assessed<'p>],
+    plan: &PlanProgress<'p>,
+    revisions: &[Revision<'p>],
+) -> Vec<Exception<'p>> {
+    let of_indicators = indicators.iter();
+    let of_indicators =
+        of_indicators.filter_map(|assessed| of_indicator(assessed, late_breaches(assessed, revisions)));
     let of_actions = plan.actions.iter().filter_map(of_action);
     let of_milestones = plan.milestones.iter().filter_map(of_milestone);
     let mut all: Vec<Exception<'p>> = of_indicators.chain(of_actions).chain(of_milestones).collect();
@@ -188,12 +198,15 @@ pub fn exceptions<'p>(indicators: &[Assessed<'p>], plan: &PlanProgress<'p>) -> V
     all
 }
 
-fn of_indicator<'p>(assessed: &Assessed<'p>) -> Option<Exception<'p>> {
+fn of_indicator<'p>(assessed: &Assessed<'p>, known_late: Vec<Revision<'p>>) -> Option<Exception<'p>> {
     match assessed.life {
         Life::InUse => {}
         Life::NotBegun | Life::Ended(_) => return None,
     }
     let mut met: Vec<(Rule, Option<usize>)> = RULES.iter().filter_map(|rule| rule(assessed)).collect();
+    if !known_late.is_empty() && !assessed.verdict.is_breach() {
+        met.push((Rule::ZeroToleranceBreach, None));
+    }
     met.sort_by_key(|(rule, _)| *rule);
     let (gravest, others) = met.split_first()?;
     Some(Exception {
@@ -201,21 +214,21 @@ fn of_indicator<'p>(assessed: &Assessed<'p>) -> Option<Exception<'p>> {
         rule: gravest.0,
         also: others.iter().map(|(rule, _)| *rule).collect(),
         months_running: gravest.1,
-        sentence: sentence(assessed, gravest.0),
+        sentence: sentence(assessed, gravest.0, &known_late),
+        known_late,
     })
 }
 
-/// The verdict, in the words that table and chart have too; with the end target, where that is the matter. The rule beside it
-/// says what that means.
-fn sentence(assessed: &Assessed<'_>, rule: Rule) -> String {
+/// The verdict, in the words that table and chart have too; with the end target, where that is the matter, and with what
+/// became known late. The rule beside it says what that means.
+fn sentence(assessed: &Assessed<'_>, rule: Rule, known_late: &[Revision<'_>]) -> String {
     let verdict = &assessed.verdict;
-    match verdict
+    let end = verdict
         .out_of_reach()
-        .filter(|_| rule == Rule::EndTargetOutOfReach)
-    {
-        Some(end) => format!("{} {end}", verdict.sentence()),
-        None => verdict.sentence(),
-    }
+        .filter(|_| rule == Rule::EndTargetOutOfReach);
+    let late = known_late.iter().map(late_breach::sentence);
+    let sentences = [Some(verdict.sentence()), end].into_iter().flatten();
+    sentences.chain(late).collect::<Vec<_>>().join(" ")
 }
 
 /// A rule for an indicator: whether it holds, and for how many months running where that can be said.
@@ -286,6 +299,7 @@ fn of_action<'p>(standing: &ActionStanding<'p>) -> Option<Exception<'p>> {
         also: Vec::new(),
         months_running: Some(standing.months_running),
         sentence: standing.sentence(),
+        known_late: Vec::new(),
     })
 }
 
@@ -298,5 +312,6 @@ fn of_milestone<'p>(standing: &MilestoneStanding<'p>) -> Option<Exception<'p>> {
         also: Vec::new(),
         months_running: Some(standing.months_running),
         sentence: format!("Due on {due}, and not achieved."),
+        known_late: Vec::new(),
     })
 }

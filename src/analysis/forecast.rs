@@ -62,6 +62,9 @@ pub enum WhyNoPace {
     NoFigure,
     /// There is no earlier figure of the same definition to start from.
     NoStart,
+    /// The latest figure is of too few cases, or of a sample too near its target, to be rated: a distance measured from it
+    /// would be chance.
+    Uncertain,
 }
 
 /// One month of a forecast, in the indicator's unit.
@@ -133,6 +136,9 @@ pub(crate) fn pace(
     let end = end.ok_or(WhyNoPace::NoEndTarget)?;
     let latest = series.current().ok_or(WhyNoPace::NoFigure)?;
     let (now, value) = (latest.month, latest.published().ok_or(WhyNoPace::NoFigure)?);
+    if latest.rated.basis.is_uncertain() {
+        return Err(WhyNoPace::Uncertain);
+    }
     let Start {
         from,
         until,
@@ -334,6 +340,9 @@ impl WhyNoPace {
             Self::NoEndTarget => "There is no end target of the present definition.",
             Self::NoFigure => "The latest figure is missing.",
             Self::NoStart => "There is no earlier figure of the same definition to start from.",
+            Self::Uncertain => {
+                "The latest figure is of too few cases, or of too small a sample, to be rated."
+            }
         }
     }
 }

@@ -178,6 +178,23 @@ pub enum Basis {
     NoFigure,
 }
 
+impl Basis {
+    /// Whether there is a figure, and it is too uncertain to be rated: of too few cases, or of a sample too near its target.
+    #[must_use]
+    pub fn is_uncertain(self) -> bool {
+        match self {
+            Self::TooFew | Self::WithinInterval => true,
+            Self::Value
+            | Self::Counts
+            | Self::Pooled { .. }
+            | Self::Neutral
+            | Self::NoTarget
+            | Self::NothingToRate
+            | Self::NoFigure => false,
+        }
+    }
+}
+
 /// A rating and what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rated {

@@ -4,8 +4,9 @@
 use super::who::Who;
 use crate::analysis::Assessment;
 use crate::analysis::exceptions::{Exception, Subject};
+use crate::analysis::explanation::explanation;
 use crate::analysis::series::Gap;
-use crate::domain::{Charter, Id, Month, Owed, Return};
+use crate::domain::{Charter, Id, Month, Owed};
 
 /// A figure that is owed and not there.
 #[derive(Debug, Clone)]
@@ -114,7 +115,7 @@ pub(super) fn unexplained(assessment: &Assessment<'_>) -> Vec<Unexplained> {
     let silent = assessment
         .exceptions
         .iter()
-        .filter(|one| !is_explained(assessment, one));
+        .filter(|one| !explanation(assessment, one).is_given());
     silent.map(|one| unexplained_one(charter, one)).collect()
 }
 
@@ -143,20 +144,5 @@ fn body(charter: &Charter, subject: Subject<'_>) -> Option<Id> {
         Subject::Indicator(indicator) => Some(indicator.body.value().clone()),
         Subject::Action(action) => Some(action.body.value().clone()),
         Subject::Milestone(milestone) => Who::new(charter, milestone.owner.value()).body,
-    }
-}
-
-/// Whether a return of the month says anything of it: commentary on an indicator, a note on an action or a milestone.
-fn is_explained(assessment: &Assessment<'_>, exception: &Exception<'_>) -> bool {
-    let month = assessment.occasion.period;
-    let of_month = |sent: &&Return| *sent.month.value() == month;
-    let mut sent = assessment.programme.sent().filter(of_month);
-    let id = exception.subject.id();
-    match exception.subject {
-        Subject::Indicator(_) => sent.any(|sent| sent.commentary.get(id).is_some()),
-        Subject::Action(_) => sent.any(|sent| sent.actions.get(id).is_some_and(|news| news.note.is_some())),
-        Subject::Milestone(_) => {
-            sent.any(|sent| sent.milestones.get(id).is_some_and(|news| news.note.is_some()))
-        }
     }
 }

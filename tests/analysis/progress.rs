@@ -292,6 +292,20 @@ fn pace_says_when_the_gap_does_not_close() {
     assert_eq!(of(&unaimed, "2010-04"), Err(WhyNoPace::NoEndTarget));
 }
 
+/// The neutral programme's smallest denominator is 10.
+#[test]
+fn a_figure_of_too_few_cases_has_no_pace() {
+    let pace = |latest: Figure| {
+        let world = world().target(Shape::Step, &[("2010-01", "50.0"), ("2010-12", "90.0")]);
+        let world = world.history("2010-03", &[of(2, 5), latest]);
+        world.in_paper_of("2010-04", |indicator| {
+            indicator.forecast.pace.map(|pace| pace.word)
+        })
+    };
+    assert_eq!(pace(of(2, 4)), Err(WhyNoPace::Uncertain));
+    assert_eq!(pace(of(60, 100)), Ok(PaceWord::Enough));
+}
+
 /// About 70%, without a trend.
 fn steady(months: u32) -> Vec<Figure> {
     (0..months)

@@ -1,7 +1,8 @@
 //! Exceptions in the monthly paper of June 2024.
 
 use crate::stage::{Stage, in_june};
-use board_papers::analysis::exceptions::Rule;
+use board_papers::analysis::exceptions::{Exception, Rule};
+use board_papers::analysis::explanation::{Explanation, explanation};
 
 const JUNE: &str = "returns/2024-06/council.yaml";
 const MAY: &str = "returns/2024-05/council.yaml";
@@ -143,6 +144,56 @@ fn an_end_target_out_of_reach_says_so() {
             "the same words as everywhere"
         );
         assert!(one.sentence.contains("90.0%"), "{}", one.sentence);
+    });
+}
+
+/// A child who was without a social worker at the end of May, and of whom the board hears in June.
+#[test]
+fn a_breach_that_becomes_known_late_stands_first_in_the_next_paper() {
+    let correction = "corrections:\n  - { month: 2024-05, indicator: unallocated_cases, value: 3, reason: Counted anew }\n";
+    let stage = Stage::new().replace(JUNE, "figures:\n", &format!("{correction}figures:\n"));
+    in_june(&stage.programme(), |assessment| {
+        let first = assessment.exceptions.first().expect("one");
+        assert_eq!(
+            (first.subject.id().as_str(), first.rule),
+            ("unallocated_cases", Rule::ZeroToleranceBreach)
+        );
+        assert!(
+            first.sentence.contains(
+                "For May 2024 it is now 3, where the last report gave 0. Counted anew (corrected on"
+            ),
+            "{}",
+            first.sentence
+        );
+        assert!(
+            explanation(assessment, first).is_given(),
+            "the correction says why"
+        );
+    });
+}
+
+#[test]
+fn words_hold_for_three_months_on_an_end_target_out_of_reach_and_for_one_on_all_else() {
+    let april = "returns/2024-04/council.yaml";
+    let said = "commentary: { assessments_in_time: We are late. }\nfigures:\n";
+    let stage = Stage::new().replace(april, "figures:\n", said);
+    in_june(&stage.programme(), |assessment| {
+        let mut exceptions = assessment.exceptions.iter();
+        let slow = exceptions
+            .find(|one| one.rule == Rule::EndTargetOutOfReach)
+            .expect("one");
+        let said = |exception: &Exception<'_>| match explanation(assessment, exception) {
+            Explanation::Words(month, _) => Some(month.iso()),
+            Explanation::OfAbsence | Explanation::OfLateness | Explanation::Note(_) | Explanation::None => {
+                None
+            }
+        };
+        assert_eq!(said(slow).as_deref(), Some("2024-04"), "April's words");
+        let urgent = Exception {
+            rule: Rule::OffTargetTwice,
+            ..slow.clone()
+        };
+        assert_eq!(said(&urgent), None, "June's return says nothing");
     });
 }
 

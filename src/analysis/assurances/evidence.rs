@@ -7,6 +7,7 @@ use crate::analysis::assurances::sentence::{Number, of, or_none, so_many};
 use crate::analysis::assurances::{AssuranceLine, Question, Share, resources};
 use crate::analysis::comparison::Comparability;
 use crate::analysis::exceptions::Subject;
+use crate::analysis::explanation::explanation;
 use crate::analysis::half_year;
 use crate::analysis::indicator::{Assessed, Life};
 use crate::analysis::milestone::MilestoneState;
@@ -159,8 +160,8 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
     };
     let done = ("is complete with evidence", "are complete with evidence");
     let enough = (
-        "is at its end target, or on course for it",
-        "are at their end target, or on course for it",
+        "is at its end target, or closes the gap as fast as it must",
+        "are at their end target, or close the gap as fast as they must",
     );
     Evidence {
         shares: vec![completed, fast],
@@ -265,14 +266,11 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
 }
 
 fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
-    let subjects = assessment
-        .exceptions
-        .iter()
-        .filter_map(|exception| match exception.subject {
-            Subject::Indicator(indicator) => Some(indicator.id.value()),
-            Subject::Action(_) | Subject::Milestone(_) => None,
-        });
-    let explained = Share::among(subjects, |indicator| is_explained(assessment, indicator));
+    let of_indicators = assessment.exceptions.iter().filter(|one| match one.subject {
+        Subject::Indicator(_) => true,
+        Subject::Action(_) | Subject::Milestone(_) => false,
+    });
+    let explained = Share::among(of_indicators, |one| explanation(assessment, one).is_given());
     let owing = in_plan(assessment).filter(|standing| standing.freshness != Freshness::NotOwed);
     let updated = Share::among(owing, |standing| standing.freshness == Freshness::Received);
     let exceptions = (
@@ -287,18 +285,8 @@ fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
             of(explained, exceptions, explanation),
             of(updated, owed, ("had one", "had one")),
         ],
-        rule: "Indicators among the exceptions that their owners explain; actions that owed an update and had one.",
+        rule: "Indicators among the exceptions that their owners explain, in the last three months where the end target is out of reach; actions that owed an update and had one.",
     }
-}
-
-fn is_explained(assessment: &Assessment<'_>, indicator: &Id) -> bool {
-    let month = assessment.occasion.period;
-    let mut sent = assessment
-        .programme
-        .returns
-        .iter()
-        .filter(|sent| *sent.month.value() == month);
-    sent.any(|sent| sent.commentary.get(indicator).is_some())
 }
 
 fn on_track(assessment: &Assessment<'_>) -> Evidence {

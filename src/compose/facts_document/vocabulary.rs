@@ -114,7 +114,7 @@ words_of! {
     PaceWord from forecast::PaceWord { Reached, Enough, TooSlow, NotClosing, OutOfTime }
 
     /// Why no pace can be stated.
-    WhyNoPace from forecast::WhyNoPace { Neutral, NoEndTarget, NoFigure, NoStart }
+    WhyNoPace from forecast::WhyNoPace { Neutral, NoEndTarget, NoFigure, NoStart, Uncertain }
 
     /// What a forecast says of the target of its last month.
     Prospect from forecast::OutlookForTarget { Likely, Open, Unlikely, NotTested }

@@ -3,6 +3,7 @@
 
 use crate::analysis::action_words::times_in_words;
 use crate::analysis::exceptions::{Exception, Rule, Subject};
+use crate::analysis::explanation::{Explanation, explanation};
 use crate::analysis::indicator::{Assessed, Difference};
 use crate::analysis::series::Gap;
 use crate::analysis::slippage::Slippage;
@@ -11,7 +12,7 @@ use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::glance::anchor;
 use crate::compose::printed;
 use crate::compose::shapes::{Chart, Labelled, State, Words, paragraph};
-use crate::domain::{Commentary, Date, Id};
+use crate::domain::{Commentary, Date, Id, Indicator};
 use crate::words;
 use serde::Serialize;
 
@@ -166,7 +167,7 @@ fn of_indicator(
             )
         }),
         facts: facts(assessed, exception),
-        told: told(context, desk, assessed),
+        told: told(context, desk, exception, assessed.indicator),
         ..bare
     }
 }
@@ -247,23 +248,30 @@ fn end(assessed: &Assessed<'_>) -> Option<String> {
     ))
 }
 
-/// The owner's words: those of the return that came last of those that have any.
-fn told(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>) -> Told {
-    let indicator = assessed.indicator;
-    let commentary = context
-        .sent()
-        .into_iter()
-        .find_map(|sent| sent.commentary.get(indicator.id.value()));
-    let Some(commentary) = commentary else {
-        return silence(context, indicator.owner.value());
+/// The owner's words. Those of an earlier return say of which.
+fn told(
+    context: &Context<'_>,
+    desk: &mut Desk<'_>,
+    exception: &Exception<'_>,
+    indicator: &Indicator,
+) -> Told {
+    let (month, commentary) = match explanation(context.assessment, exception) {
+        Explanation::Words(month, commentary) => (month, commentary),
+        Explanation::OfAbsence => return no_more("missing figure"),
+        Explanation::OfLateness => return no_more("earlier months"),
+        Explanation::Note(_) | Explanation::None => return silence(context, indicator.owner.value()),
     };
     let officer = commentary
         .officer
         .as_ref()
         .map_or(indicator.owner.value(), |officer| officer.value());
     let action = commentary.action.as_ref().map(|action| desk.words(action));
+    let mut explanation = desk.words(&commentary.text);
+    if month != context.month() {
+        explanation.insert(0, paragraph(format!("In the return for {month}:")));
+    }
     Told {
-        explanation: Some(desk.words(&commentary.text)),
+        explanation: Some(explanation),
         no_action: action.is_none().then(|| "No action was reported.".to_owned()),
         action,
         officer: Some(officer_and_day(context, officer, back_by(commentary))),
@@ -273,6 +281,15 @@ fn told(context: &Context<'_>, desk: &mut Desk<'_>, assessed: &Assessed<'_>) -> 
 
 fn back_by(commentary: &Commentary) -> Option<Date> {
     commentary.back_by.as_ref().map(|day| *day.value())
+}
+
+/// What the returns say of it stands among the figures.
+fn no_more(said_of: &str) -> Told {
+    let silent = format!("Beyond what is said of the {said_of}, no action and no day were given.");
+    Told {
+        no_explanation: Some(silent),
+        ..Told::default()
+    }
 }
 
 fn silence(context: &Context<'_>, office: &Id) -> Told {

@@ -5,6 +5,7 @@ use crate::analysis::indicator::Assessed;
 use crate::analysis::milestone::MilestoneStanding;
 use crate::analysis::rating::ActionRating;
 use crate::analysis::rating_counts::{self, RatingCount};
+use crate::analysis::revisions::Revision;
 use crate::analysis::verdict::Movement;
 use crate::compose::context::Context;
 use crate::compose::monthly::milestones;
@@ -99,7 +100,9 @@ fn headline(context: &Context<'_>, exception: &Exception<'_>) -> String {
         Subject::Indicator(indicator) => context
             .assessment
             .indicator(indicator.id.value())
-            .map_or_else(String::new, indicators_headline),
+            .map_or_else(String::new, |assessed| {
+                indicators_headline(assessed, &exception.known_late)
+            }),
         Subject::Action(action) => {
             let (_, why) = exception
                 .sentence
@@ -119,9 +122,13 @@ fn headline(context: &Context<'_>, exception: &Exception<'_>) -> String {
     }
 }
 
-/// The verdict; where the figure is missing, with the last that there was.
-fn indicators_headline(assessed: &Assessed<'_>) -> String {
+/// The verdict; where the figure is missing, with the last that there was; and for which months a breach became known late.
+fn indicators_headline(assessed: &Assessed<'_>, known_late: &[Revision<'_>]) -> String {
     let verdict = assessed.verdict.headline();
+    if !known_late.is_empty() {
+        let months: Vec<String> = known_late.iter().map(|late| late.month.to_string()).collect();
+        return format!("{verdict}; a breach became known for {}", words::list_of(&months));
+    }
     let last = assessed
         .series
         .owed()
