@@ -125,7 +125,7 @@ fn troubled(plan: &PlanProgress<'_>) -> String {
         (red, amber, overdue) => format!(
             "{} red and {} amber; {} past the date set.",
             words::capitalised(&printed::so_many_are(red)),
-            printed::number_or_none(amber),
+            printed::so_many_are(amber),
             printed::so_many_are(overdue)
         ),
     }
