@@ -207,7 +207,7 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             Column::marks("Variation"),
         ],
         rows,
-        "No indicator changed by more than chance explains.",
+        "There is no indicator to list here.",
     )
 }
 
