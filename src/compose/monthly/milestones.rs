@@ -214,7 +214,7 @@ fn shown_by(context: &Context<'_>, feature: &Feature) -> Vec<Cell> {
         .collect();
     let listed = |all: Vec<String>, between: &str| {
         if all.is_empty() {
-            "none named".to_owned()
+            "None named".to_owned()
         } else {
             all.join(between)
         }

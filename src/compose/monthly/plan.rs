@@ -296,7 +296,7 @@ fn evidence_awaited(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> T
     let rows = actions.iter().map(|one| {
         let update = one.update.as_ref();
         let held = update.and_then(|update| update.evidence.as_ref());
-        let held = held.map_or_else(|| "none named".to_owned(), |evidence| evidence.held.to_owned());
+        let held = held.map_or_else(|| "None named".to_owned(), |evidence| evidence.held.to_owned());
         let done = printed::day_or_none(update.and_then(|update| update.completed));
         row(named(one).into_iter().chain([done, held]))
     });

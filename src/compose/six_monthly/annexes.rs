@@ -113,7 +113,7 @@ fn members(context: &Context<'_>) -> Table {
         vec![
             Cell::from(charter.office_of_body(seat.office.value())),
             place.into(),
-            seat.deputy.as_deref().unwrap_or("none agreed").into(),
+            words::capitalised(seat.deputy.as_deref().unwrap_or("none agreed")).into(),
         ]
     };
     Table::new(
