@@ -62,30 +62,38 @@ fn row(standing: &FundingStanding<'_>) -> Option<FundingRow> {
 
 /// What was spent of the grants whose year is running, as far as it was reported; of all of them, where none is running.
 fn title(all: &[FundingStanding<'_>]) -> String {
-    let reported = |running: bool| -> Vec<(Decimal, Decimal)> {
+    let reported = |running: bool| -> Vec<&FundingStanding<'_>> {
         all.iter()
             .filter(|standing| !running || standing.year == GrantYear::Running)
-            .filter_map(|standing| Some((granted(standing), standing.spent?.amount)))
+            .filter(|standing| standing.spent.is_some())
             .collect()
     };
     let running = reported(true);
-    let amounts = if running.is_empty() {
+    let counted = if running.is_empty() {
         reported(false)
     } else {
         running
     };
-    let granted = sum(amounts.iter().map(|(granted, _)| *granted));
-    let spent = sum(amounts.iter().map(|(_, spent)| *spent));
-    match granted.zip(spent).filter(|_| !amounts.is_empty()) {
-        Some((granted, spent)) => {
-            format!(
-                "{} spent of {} granted",
-                printed::pounds(spent),
-                printed::pounds(granted)
-            )
-        }
+    let amount = sum(counted.iter().map(|standing| granted(standing)));
+    let spent = sum(counted.iter().filter_map(|standing| Some(standing.spent?.amount)));
+    match amount.zip(spent).filter(|_| !counted.is_empty()) {
+        Some((amount, spent)) => format!(
+            "{} spent of {} granted{}",
+            printed::pounds(spent),
+            printed::pounds(amount),
+            of_year(&counted)
+        ),
         None => "No spend has been reported".to_owned(),
     }
+}
+
+/// For which year, where it is the same for all that are counted.
+fn of_year(counted: &[&FundingStanding<'_>]) -> String {
+    let mut years = counted.iter().map(|standing| standing.grant.year);
+    let first = years.next();
+    first
+        .filter(|first| years.all(|year| year == *first))
+        .map_or_else(String::new, |year| format!(" for {}", year.financial_year()))
 }
 
 fn sum(mut amounts: impl Iterator<Item = Decimal>) -> Option<Decimal> {

@@ -183,7 +183,7 @@ pub(super) fn burn_up(assessment: &Assessment<'_>, measure: &dyn Measure) -> Opt
     };
     let said = Said {
         title: burn_up_title(&now),
-        subtitle: format!("Actions, number summed up, {}", period(first.month, last.month)),
+        subtitle: format!("Actions, running total, {}", period(first.month, last.month)),
         alt: burn_up_alt(months, &now, all),
         notes: vec![
             "Complete means that the evidence is accepted. Planned goes by the date that each action had first.".to_owned(),

@@ -151,7 +151,7 @@ fn a_range_is_approached_or_left() {
     assert_eq!(
         said(&world("50", "60"), "2010-07"),
         (
-            "Visits in time: further from its range in July, outside its range".to_owned(),
+            "Visits in time: moving further out in July, outside its range".to_owned(),
             "78.0% in July 2010, 18.0 percentage points above the range of 50.0% to 60.0%; it is further from its range: July lies \
              above the upper limit of ordinary variation; the target will be missed until something changes."
                 .to_owned()

@@ -57,13 +57,17 @@ fn well_planned(assessment: &Assessment<'_>) -> Evidence {
     let kept = Share::among(dates, |dates| dates.times_moved() == 0);
     let measured = ("has a date and a measure", "have a date and a measure");
     let answer = ("has an action", "have an action");
+    let mut parts = vec![
+        of(actions, ACTIONS, measured),
+        of(answered, ("recommendation", "recommendations"), answer),
+    ];
+    if actions.of > 0 {
+        let put_off = ("was put off", "were put off");
+        parts.push(so_many(kept.of - kept.holds, ACTIONS, put_off));
+    }
     Evidence {
         shares: vec![actions, answered, kept],
-        parts: vec![
-            of(actions, ACTIONS, measured),
-            of(answered, ("recommendation", "recommendations"), answer),
-            so_many(kept.of - kept.holds, ACTIONS, ("was put off", "were put off")),
-        ],
+        parts,
         rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers; actions \
             that were never put off.",
     }
@@ -308,15 +312,12 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
         MilestoneState::Achieved(_) | MilestoneState::Missed | MilestoneState::Due => false,
     });
     let expected = ("is expected late", "are expected late");
-    let mut parts = vec![
-        of(red, ACTIONS, ("is red", "are red")),
-        so_many(
-            assessment.plan.overdue().len(),
-            ACTIONS,
-            ("is overdue", "are overdue"),
-        ),
-        fell_due_in_words(achieved),
-    ];
+    let mut parts = vec![of(red, ACTIONS, ("is red", "are red"))];
+    if red.of > 0 {
+        let overdue = assessment.plan.overdue().len();
+        parts.push(so_many(overdue, ACTIONS, ("is overdue", "are overdue")));
+    }
+    parts.push(fell_due_in_words(achieved));
     if late.holds > 0 {
         parts.push(so_many(late.holds, ("milestone", "milestones"), expected));
     }

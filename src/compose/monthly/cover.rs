@@ -4,6 +4,7 @@ use crate::compose::context::Context;
 use crate::compose::paper::approval_words;
 use crate::compose::version_words;
 use crate::digest::Digest;
+use crate::words;
 use serde::Serialize;
 
 /// Whole phrases, a line each.
@@ -31,7 +32,14 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
             .charter()
             .office_of_body(occasion.author(context.programme())),
         approval: approval_words(context, content),
-        distribution: context.charter().papers.monthly.distribution.clone(),
+        distribution: context
+            .charter()
+            .papers
+            .monthly
+            .distribution
+            .iter()
+            .map(|one| words::capitalised(one))
+            .collect(),
         version: version_words(content),
     }
 }

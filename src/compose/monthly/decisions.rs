@@ -66,7 +66,10 @@ fn matters(context: &Context<'_>) -> Table {
     let matters = context.sent().into_iter().flat_map(|sent| &sent.matters);
     Table::new(
         "decisions-matters",
-        "Actions from earlier meetings",
+        format!(
+            "What earlier meetings agreed, and what came of it, {}",
+            context.month()
+        ),
         columns,
         matters
             .zip(1_u32..)

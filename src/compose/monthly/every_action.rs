@@ -13,11 +13,11 @@ use crate::words;
 pub fn every_action(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("Action"),
-        Column::words("What is to be done", 6),
-        Column::words("Owner", 4),
-        Column::words("Due, and when first", 3),
+        Column::words("What is to be done", 12),
+        Column::words("Owner", 8),
+        Column::words("Due, and when first", 6),
         Column::figures("Put off"),
-        Column::words("Rating, why, and what its owner says", 7),
+        Column::words("Rating, why, and what its owner says", 15),
     ];
     let asked = &context.programme().plan.recommendations;
     let answering = asked.iter().map(|recommendation| group(context, recommendation));
@@ -77,17 +77,20 @@ fn told(context: &Context<'_>, standing: &ActionStanding<'_>) -> String {
     }
 }
 
-/// The reason stands beside every rating but green, whose date stands in its own column.
+/// The reason stands beside every rating but green, whose date stands in its own column. Days are short, as in every table.
 fn rated(standing: &ActionStanding<'_>) -> String {
-    match standing.rating {
-        ActionRating::Green => standing.rating.word().to_owned(),
-        ActionRating::Withdrawn
-        | ActionRating::Superseded
-        | ActionRating::Complete
-        | ActionRating::EvidenceAwaited
-        | ActionRating::Red
-        | ActionRating::Amber
-        | ActionRating::NotDue => standing.sentence().trim_end_matches('.').to_owned(),
+    let word = standing.rating.word();
+    let update = standing.update.as_ref();
+    let on_a_day = match standing.rating {
+        ActionRating::Green => return word.to_owned(),
+        ActionRating::Complete => standing.accepted().map(|day| ("evidence accepted", day)),
+        ActionRating::EvidenceAwaited => update.and_then(|update| Some(("done", update.completed?))),
+        ActionRating::NotDue => Some(("starts", *standing.action.start.value())),
+        ActionRating::Withdrawn | ActionRating::Superseded | ActionRating::Red | ActionRating::Amber => None,
+    };
+    match on_a_day.filter(|_| standing.reasons.is_empty()) {
+        Some((what, day)) => format!("{word}: {what} {}", printed::day(day)),
+        None => standing.sentence().trim_end_matches('.').to_owned(),
     }
 }
 

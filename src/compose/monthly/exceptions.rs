@@ -156,10 +156,11 @@ fn of_indicator(
     let id = assessed.indicator.id.value();
     let verdict = &assessed.verdict;
     let drawn = context.charts.indicators.get(id);
+    let (variation, assurance) = tested(verdict);
     Item {
         rating: Some(verdict.rated.rating.into()),
-        variation: Some(verdict.variation().key()),
-        assurance: Some(verdict.assurance.key()),
+        variation,
+        assurance,
         figure: drawn.map(|drawn| {
             untitled(
                 desk.pictures.place(&drawn.series, format!("figure-{id}")),
@@ -170,6 +171,14 @@ fn of_indicator(
         told: told(context, desk, exception, assessed.indicator),
         ..bare
     }
+}
+
+/// What the tests found, where they were made. Where it is too soon for both, that is said once.
+fn tested(verdict: &Verdict<'_>) -> (Option<&'static str>, Option<&'static str>) {
+    let made = |key: &&'static str| *key != "not_tested";
+    let variation = Some(verdict.variation().key()).filter(made);
+    let assurance = Some(verdict.assurance.key()).filter(made);
+    (variation, assurance.filter(|_| assurance != variation))
 }
 
 /// The heading names the indicator, so that title and subtitle need not.
@@ -348,24 +357,16 @@ fn of_milestone(context: &Context<'_>, milestone: &Id, bare: Item) -> Item {
     }
 }
 
-/// The date that holds, and how it came to be another than the first.
+/// The date that holds, and how it came to be another than the first; then each reason, a sentence of its own.
 fn dates(dates: &Slippage<'_>) -> Labelled {
-    let why = dates.moves.iter().filter_map(|change| change.reason);
-    let reasons: Vec<&str> = why.map(|reason| reason.trim_end_matches('.')).collect();
-    let because = if reasons.is_empty() {
-        String::new()
-    } else {
-        format!(": {}", reasons.join("; "))
-    };
     let moved = match dates.times_moved() {
         0 => "not put off".to_owned(),
-        times => format!(
-            "first {}, put off {}{because}",
-            dates.first,
-            times_in_words(times)
-        ),
+        times => format!("first {}, put off {}.", dates.first, times_in_words(times)),
     };
-    Labelled::new("Due", format!("{}; {moved}", dates.current))
+    let reasons = dates.moves.iter().filter_map(|change| change.reason);
+    let told = std::iter::once(format!("{}; {moved}", dates.current));
+    let told: Vec<String> = told.chain(reasons.map(words::sentence)).collect();
+    Labelled::new("Due", told.join(" "))
 }
 
 /// The plan's owners say in one note how things stand and what they do.

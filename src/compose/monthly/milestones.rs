@@ -8,7 +8,7 @@ use crate::analysis::rating::Rating;
 use crate::compose::context::{Context, Desk};
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Chart, Column, Table, Words, paragraph};
-use crate::domain::{Confidence, Feature};
+use crate::domain::{Confidence, Date, Feature};
 use crate::words;
 use serde::Serialize;
 
@@ -73,10 +73,10 @@ fn summed_up(context: &Context<'_>) -> String {
 pub fn table(context: &Context<'_>) -> Table {
     let columns = [
         Column::short("No."),
-        Column::words("Milestone", 5),
-        Column::words("Due, and when first", 2),
+        Column::words("Milestone", 6),
+        Column::words("Due, and when first", 4),
         Column::marks("State"),
-        Column::words("Where it stands", 4),
+        Column::words("Where it stands", 5),
     ];
     Table::new(
         "milestones-table",
@@ -106,10 +106,24 @@ fn row(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> Vec<Cell> {
 /// Where it is, as a mark with its words: the same wherever a milestone stands.
 pub(super) fn state(standing: &MilestoneStanding<'_>) -> Cell {
     match (standing.state, standing.confidence) {
-        (MilestoneState::ForecastLate(_), _) => Cell::mark_with(standing, standing.state.word()),
-        (MilestoneState::Due, Some(Confidence::OffTrack)) => Cell::mark_with(standing, "Off track"),
+        (MilestoneState::ForecastLate(_), _) | (MilestoneState::Due, Some(Confidence::OffTrack)) => {
+            Cell::mark_with(standing, state_word(standing))
+        }
         (MilestoneState::Due | MilestoneState::Achieved(_) | MilestoneState::Missed, _) => {
             Cell::mark(standing)
+        }
+    }
+}
+
+/// The words of the mark.
+fn state_word(standing: &MilestoneStanding<'_>) -> &'static str {
+    match (standing.state, standing.confidence) {
+        (MilestoneState::Due, None) => "Not yet due",
+        (MilestoneState::Due, Some(Confidence::OnTrack)) => "On track",
+        (MilestoneState::Due, Some(Confidence::AtRisk)) => "At risk",
+        (MilestoneState::Due, Some(Confidence::OffTrack)) => "Off track",
+        (MilestoneState::Achieved(_) | MilestoneState::Missed | MilestoneState::ForecastLate(_), _) => {
+            standing.state.word()
         }
     }
 }
@@ -117,24 +131,32 @@ pub(super) fn state(standing: &MilestoneStanding<'_>) -> Cell {
 /// The day, what its owner says, how often its date was put off, and whose word it is.
 fn where_it_stands(context: &Context<'_>, standing: &MilestoneStanding<'_>) -> String {
     let day = match standing.state {
-        MilestoneState::Achieved(day) => Some(format!("Reached on {day}.")),
-        MilestoneState::ForecastLate(day) => Some(format!("Expected on {day}.")),
-        MilestoneState::Missed => standing.forecast.map(|day| format!("Expected on {day}.")),
+        MilestoneState::Achieved(day) => Some(format!("Reached on {}.", printed::day(day))),
+        MilestoneState::ForecastLate(day) => Some(expected(day)),
+        MilestoneState::Missed => standing.forecast.map(expected),
         MilestoneState::Due => None,
     };
     let moved = standing.dates.as_ref().map_or(0, |dates| dates.times_moved());
     let put_off = (moved > 0).then(|| format!("Put off {}.", times_in_words(moved)));
-    let note = standing.note.map(|note| match standing.updated {
-        Some(month) if month != context.month() => {
-            words::sentence(&format!("{} ({month})", note.trim_end_matches('.')))
-        }
-        Some(_) | None => words::sentence(note),
-    });
+    let note = standing.note.map(|note| noted(context, standing, note));
     let told: Vec<String> = [day, put_off, note].into_iter().flatten().collect();
     if told.is_empty() {
         without_note(context, standing)
     } else {
         told.join(" ")
+    }
+}
+
+fn expected(day: Date) -> String {
+    format!("Expected on {}.", printed::day(day))
+}
+
+/// The owner's last note, with its month where that is another and nothing else tells it.
+fn noted(context: &Context<'_>, standing: &MilestoneStanding<'_>, note: &str) -> String {
+    let reached = matches!(standing.state, MilestoneState::Achieved(_));
+    match standing.updated.filter(|month| *month != context.month()) {
+        Some(month) if !reached => words::sentence(&format!("{} ({month})", note.trim_end_matches('.'))),
+        Some(_) | None => words::sentence(note),
     }
 }
 
@@ -186,13 +208,13 @@ fn shown_by(context: &Context<'_>, feature: &Feature) -> Vec<Cell> {
             format!(
                 "{}: {}",
                 standing.milestone.reference,
-                standing.state.word().to_lowercase()
+                state_word(standing).to_lowercase()
             )
         })
         .collect();
     let listed = |all: Vec<String>, between: &str| {
         if all.is_empty() {
-            "none named".to_owned()
+            "None named".to_owned()
         } else {
             all.join(between)
         }

@@ -2,7 +2,7 @@
 //! paper, the rules, the terms, and the figures behind every full chart. Knows where each is kept; judges nothing.
 
 pub mod chart_data;
-mod data_quality;
+pub mod data_quality;
 mod entry;
 pub mod rules;
 mod sources;

@@ -172,7 +172,7 @@ fn indicators(context: &Context<'_>, body: &Body) -> Table {
         context
             .in_use()
             .filter(|assessed| assessed.indicator.body.value() == id),
-        format!("{} contributes no indicator.", body.name),
+        "It contributes no indicator.".to_owned(),
     )
 }
 

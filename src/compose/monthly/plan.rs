@@ -125,7 +125,7 @@ fn troubled(plan: &PlanProgress<'_>) -> String {
         (red, amber, overdue) => format!(
             "{} red and {} amber; {} past the date set.",
             words::capitalised(&printed::so_many_are(red)),
-            printed::number_or_none(amber),
+            printed::so_many_are(amber),
             printed::so_many_are(overdue)
         ),
     }
@@ -296,7 +296,7 @@ fn evidence_awaited(context: &Context<'_>, actions: &[&ActionStanding<'_>]) -> T
     let rows = actions.iter().map(|one| {
         let update = one.update.as_ref();
         let held = update.and_then(|update| update.evidence.as_ref());
-        let held = held.map_or_else(|| "none named".to_owned(), |evidence| evidence.held.to_owned());
+        let held = held.map_or_else(|| "None named".to_owned(), |evidence| evidence.held.to_owned());
         let done = printed::day_or_none(update.and_then(|update| update.completed));
         row(named(one).into_iter().chain([done, held]))
     });

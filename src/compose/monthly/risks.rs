@@ -45,16 +45,33 @@ fn summed_up(risks: &[RiskStanding<'_>]) -> Words {
             .count()
     };
     let open = risks.len() - moved(Movement::Closed);
-    let (is, new) = (if open == 1 { "is" } else { "are" }, moved(Movement::New));
     vec![paragraph(format!(
-        "{} {is} open. Since the month before {} rose and {} fell; {new} {} new and {} closed.",
+        "{} {} open. Since the month before, {}.",
         words::capitalised(&words::count(open, "risk", "risks")),
-        words::count(moved(Movement::Up), "score", "scores"),
-        printed::number_or_none(moved(Movement::Down)),
-        if new < 2 { "is" } else { "are" },
-        printed::number_or_none(moved(Movement::Closed)),
-        new = printed::number_or_none(new),
+        if open == 1 { "is" } else { "are" },
+        changes([Movement::Up, Movement::Down, Movement::New, Movement::Closed].map(moved)),
     ))]
+}
+
+/// `one score rose and two fell; no risk is new and one was closed`, of how many rose, fell, are new and were closed.
+fn changes([up, down, new, closed]: [usize; 4]) -> String {
+    let scores = match (up, down) {
+        (0, 0) => "no score rose or fell".to_owned(),
+        (0, down) => format!("no score rose and {} fell", words::cardinal(down)),
+        (up, down) => format!(
+            "{} rose and {} fell",
+            words::count(up, "score", "scores"),
+            printed::number_or_none(down)
+        ),
+    };
+    let was = if closed <= 1 { "was" } else { "were" };
+    let closed = printed::number_or_none(closed);
+    let new = match new {
+        0 => "no risk is".to_owned(),
+        1 => "one risk is".to_owned(),
+        many => format!("{} risks are", words::cardinal(many)),
+    };
+    format!("{scores}; {new} new and {closed} {was} closed")
 }
 
 /// The risks on the register, the gravest first.

@@ -6,7 +6,7 @@ use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Chart, Column, RowGroup, Table, Words};
-use crate::domain::Tier;
+use crate::domain::{Month, Tier};
 use serde::Serialize;
 
 /// The tiers in order.
@@ -75,41 +75,48 @@ pub fn tiers(context: &Context<'_>) -> Table {
 /// Grants and what was spent of them.
 pub fn funding(context: &Context<'_>) -> Table {
     let columns = [
-        Column::words("Grant, year and giver", 1),
+        Column::words("Grant, and who gives it", 1),
         Column::figures("Agreed"),
         Column::figures("Spent"),
-        Column::figures("Share spent"),
+        Column::short("Up to"),
+        Column::figures("Share"),
         Column::figures("Left"),
-        Column::short("By the end of"),
     ];
-    Table::new(
+    let all = &context.assessment.funding;
+    let mut years: Vec<_> = all.iter().map(|one| one.grant.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let of_year = |year: Month| RowGroup {
+        head: year.financial_year(),
+        rows: all
+            .iter()
+            .filter(|one| one.grant.year == year)
+            .map(grant)
+            .collect(),
+    };
+    Table::under_subheads(
         "workforce-funding",
         format!("Improvement funding and spend, {}", context.as_at()),
         columns,
-        context.assessment.funding.iter().map(grant),
+        years.into_iter().map(of_year),
         "No improvement funding is recorded.",
     )
 }
 
 fn grant(standing: &FundingStanding<'_>) -> Vec<Cell> {
     let grant = standing.grant;
-    let named = format!(
-        "{}, {}, {}",
-        grant.name,
-        grant.year.financial_year(),
-        grant.source
-    );
+    let named = format!("{}, {}", grant.name, grant.source);
     let agreed = printed::pounds(grant.amount.value().0);
     let spent = match standing.spent {
         Some(spent) => [
             printed::pounds(spent.amount),
+            spent.month.short(),
             spent
                 .share
                 .map_or_else(|| printed::NOT_APPLICABLE.to_owned(), printed::share),
             printed::pounds(spent.left),
-            spent.month.short(),
         ],
-        None => ["[x]", "[x]", "[x]", "not reported"].map(str::to_owned),
+        None => ["[x]", "not reported", "[x]", "[x]"].map(str::to_owned),
     };
     [named, agreed].into_iter().chain(spent).map(Cell::from).collect()
 }

@@ -13,7 +13,7 @@ use crate::compose::shapes::{Cell, Column, RowGroup, Table, Words, bullets, para
 use crate::compose::six_monthly::delivery::standing;
 use crate::compose::six_monthly::performance::{baseline, named};
 use crate::compose::six_monthly::{rules, views};
-use crate::domain::{Capacity, Dated, Heading, Id, Month, Seat};
+use crate::domain::{Capacity, Dated, Heading, Id, Month, Recommendation, Seat};
 use crate::words;
 use serde::Serialize;
 
@@ -113,7 +113,7 @@ fn members(context: &Context<'_>) -> Table {
         vec![
             Cell::from(charter.office_of_body(seat.office.value())),
             place.into(),
-            seat.deputy.as_deref().unwrap_or("none agreed").into(),
+            words::capitalised(seat.deputy.as_deref().unwrap_or("none agreed")).into(),
         ]
     };
     Table::new(
@@ -242,13 +242,7 @@ fn matrix(context: &Context<'_>) -> Table {
     let rows = context.assessment.plan.by_recommendation.iter().map(|part| {
         vec![
             Cell::from(part.of.reference.as_str()),
-            part.of.title.as_str().into(),
-            format!(
-                "{}; received {}",
-                part.of.source,
-                printed::day(*part.of.received.value())
-            )
-            .into(),
+            asked(part.of),
             context.office(part.of.lead.value()).into(),
             part.now.in_plan().to_string().into(),
             standing(part),
@@ -259,15 +253,26 @@ fn matrix(context: &Context<'_>) -> Table {
         "Recommendations and where their actions stand",
         [
             Column::short("No."),
-            Column::words("Recommendation", 5),
-            Column::words("Asked by", 8),
-            Column::words("Lead", 4),
+            Column::words("Recommendation, and its source", 5),
+            Column::words("Lead", 2),
             Column::figures("Actions"),
             Column::marks("Standing"),
         ],
         rows,
         "The plan answers no recommendation.",
     )
+}
+
+/// What is asked, and under it by whom and since when.
+fn asked(recommendation: &Recommendation) -> Cell {
+    let by = format!(
+        "Asked by: {}; received {}",
+        recommendation.source,
+        printed::day(*recommendation.received.value())
+    );
+    Cell::Prose {
+        prose: vec![paragraph(recommendation.title.clone()), paragraph(by)],
+    }
 }
 
 fn reports(context: &Context<'_>) -> Table {
@@ -294,7 +299,7 @@ fn reports(context: &Context<'_>) -> Table {
         ),
         [
             Column::words("From", 2),
-            Column::words("Report, and what was tested", 3),
+            Column::words("Report, and what was tested", 5),
             Column::words("What was found", 4),
             Column::words("What was asked", 3),
         ],
@@ -310,7 +315,7 @@ fn data_quality(context: &Context<'_>) -> Words {
         .flat_map(|sent| {
             sent.data_notes
                 .iter()
-                .map(|note| format!("{}: {}", sent.month.value(), note.text))
+                .map(|note| notes::data_quality::said(context, sent, note, Some(*sent.month.value())))
         })
         .collect();
     if notes.is_empty() {

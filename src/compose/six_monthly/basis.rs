@@ -6,6 +6,7 @@ use crate::compose::context::{Context, Desk};
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, State, Table, Words, bullets};
 use crate::domain::Inspection;
+use crate::words;
 use serde::Serialize;
 
 /// The section.
@@ -97,7 +98,7 @@ fn inspections(context: &Context<'_>) -> Table {
             Cell::from(printed::day(inspection.date)),
             inspection.what.as_str().into(),
             inspection.by.as_str().into(),
-            inspection.judgement.as_str().into(),
+            words::capitalised(&inspection.judgement).into(),
         ]
     };
     Table::new(

@@ -5,6 +5,7 @@ use crate::compose::paper::approval_words;
 use crate::compose::shapes::Labelled;
 use crate::compose::version_words;
 use crate::digest::Digest;
+use crate::words;
 use serde::Serialize;
 
 /// Whole phrases, a line each.
@@ -34,7 +35,13 @@ pub(super) fn cover(context: &Context<'_>, content: Digest) -> Cover {
         due: occasion.due_in_words(context.programme()),
         author: charter.office_of_body(occasion.author(context.programme())),
         approvals: approvals(context, content),
-        distribution: charter.papers.six_monthly.distribution.clone(),
+        distribution: charter
+            .papers
+            .six_monthly
+            .distribution
+            .iter()
+            .map(|one| words::capitalised(one))
+            .collect(),
         version: version_words(content),
     }
 }

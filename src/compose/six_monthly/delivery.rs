@@ -53,7 +53,7 @@ fn recommendations(context: &Context<'_>) -> Table {
         [
             Column::words("Recommendation", 4),
             Column::words("Response", 7),
-            Column::words("Actions", 3),
+            Column::words("Actions", 4),
             Column::marks("Standing"),
         ],
         rows,

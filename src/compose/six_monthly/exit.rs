@@ -50,7 +50,7 @@ fn ladder(context: &Context<'_>) -> Table {
         [
             Column::words("Rung", 3),
             Column::words("What it means", 5),
-            Column::words("Evidence, review, what is still owed", 5),
+            Column::words("Evidence, review, what is still owed", 8),
             Column::words("Where the programme stands", 3),
         ],
         rungs.iter().map(|rung| {
@@ -122,7 +122,7 @@ fn criteria(context: &Context<'_>) -> Table {
             Column::short("No."),
             Column::words("Criterion", 4),
             Column::marks("Standing"),
-            Column::words("Evidence, and what is missing", 5),
+            Column::words("Evidence, and what is missing", 7),
         ],
         context.assessment.exit.criteria.iter().map(criterion),
         "The plan has no exit criteria.",

@@ -52,7 +52,7 @@ fn group(context: &Context<'_>, heading: &Heading) -> Group {
     );
     let table = Table::new(
         format!("performance-{id}-table"),
-        format!("{}: {}", heading.name, context.period()),
+        format!("{}: indicators with a target, {}", heading.name, context.period()),
         [
             Column::words("Indicator", 1),
             Column::figures("Baseline"),

@@ -8,7 +8,7 @@ use crate::analysis::progress::Step;
 use crate::compose::context::{Context, Desk};
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
-use crate::domain::Indicator;
+use crate::domain::{Indicator, Unit};
 use crate::words;
 use serde::Serialize;
 
@@ -60,11 +60,15 @@ fn sustained(sum: &Sum<'_>) -> String {
     if total(sum) == 0 {
         return "There is no indicator for which better and worse can be told apart.".to_owned();
     }
+    // That there is none is said in the place of the table.
+    let lost = match sum.no.len() {
+        0 => String::new(),
+        number => format!(" and {} did not", words::cardinal(number)),
+    };
     format!(
-        "Of the {} for which better and worse can be told apart, {} held what had been gained and {} did not{}.",
+        "Of the {} for which better and worse can be told apart, {} held what had been gained{lost}{}.",
         words::count(total(sum), "indicator", "indicators"),
         how_many(sum.yes.len()),
-        how_many(sum.no.len()),
         not_said(sum)
     )
 }
@@ -167,7 +171,7 @@ fn not_sustained(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             Column::words("What the series shows", 4),
         ],
         rows,
-        "There is no indicator whose progress was not sustained.",
+        "No indicator lost what had been gained.",
     )
 }
 
@@ -203,7 +207,7 @@ fn moved(context: &Context<'_>, sums: &Sums<'_>) -> Table {
             Column::marks("Variation"),
         ],
         rows,
-        "No indicator changed by more than chance explains.",
+        "There is no indicator to list here.",
     )
 }
 
@@ -233,7 +237,7 @@ fn slow(context: &Context<'_>, sums: &Sums<'_>) -> Table {
     });
     Table::new(
         "progress-pace",
-        "Indicators that do not close the gap to their end target fast enough, pace a month",
+        "Indicators that do not close the gap to their end target fast enough",
         [
             Column::words("Indicator", 4),
             Column::figures("Gap now"),
@@ -248,7 +252,12 @@ fn slow(context: &Context<'_>, sums: &Sums<'_>) -> Table {
 /// Paces have one decimal more than the figures: they are small.
 fn pace_row(assessed: &Assessed<'_>, pace: &Pace) -> Vec<Cell> {
     let decimals = *assessed.indicator.decimals.value();
-    let finer = |number| words::number(number, decimals.saturating_add(1));
+    let points = if assessed.indicator.unit == Unit::Percent {
+        " points"
+    } else {
+        ""
+    };
+    let finer = |number| format!("{}{points}", words::number(number, decimals.saturating_add(1)));
     vec![
         Cell::from(printed::name(assessed.indicator)),
         printed::size(assessed.indicator, pace.gap).into(),

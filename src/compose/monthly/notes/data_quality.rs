@@ -7,18 +7,16 @@ use crate::compose::context::Context;
 use crate::compose::markdown::Block;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, State, Table, Words, paragraph};
-use crate::domain::{DataNote, Owed, Return};
+use crate::domain::{DataNote, Date, Month, Owed, Return};
 use crate::words;
 
 /// How many figures came, and the notes of those who sent them.
 pub fn words(context: &Context<'_>) -> Words {
     let returns = &context.assessment.returns;
     let came = returns.figures_owed - returns.missing.len().min(returns.figures_owed);
-    let counted = paragraph(format!(
-        "Of {} owed for {}, {} there at the cut-off of {}.",
-        words::count(returns.figures_owed, "figure", "figures"),
+    let counted = paragraph(counted(
+        (came, returns.figures_owed),
         returns.month,
-        printed::so_many_are(came),
         context.assessment.occasion.cut_off,
     ));
     let notes = context
@@ -26,7 +24,7 @@ pub fn words(context: &Context<'_>) -> Words {
         .into_iter()
         .flat_map(|sent| sent.data_notes.iter().map(move |note| (sent, note)));
     let notes: Vec<Vec<Block>> = notes
-        .map(|(sent, note)| vec![paragraph(said(context, sent, note))])
+        .map(|(sent, note)| vec![paragraph(said(context, sent, note, None))])
         .collect();
     if notes.is_empty() {
         vec![
@@ -38,18 +36,37 @@ pub fn words(context: &Context<'_>) -> Words {
     }
 }
 
-fn said(context: &Context<'_>, sent: &Return, note: &DataNote) -> String {
+fn counted((came, owed): (usize, usize), month: Month, cut_off: Date) -> String {
+    let figures = words::count(owed, "figure", "figures");
+    match (came, owed) {
+        (_, 0) => format!("No figure was owed for {month}."),
+        (1, 1) => format!("The one figure owed for {month} was there at the cut-off of {cut_off}."),
+        (came, owed) if came == owed => {
+            format!("All {figures} owed for {month} were there at the cut-off of {cut_off}.")
+        }
+        (came, _) => format!(
+            "Of {figures} owed for {month}, {} {} there at the cut-off of {cut_off}.",
+            printed::number_or_none(came),
+            if came <= 1 { "was" } else { "were" }
+        ),
+    }
+}
+
+/// Who says it, of which month where that is not the paper's, on which indicators, and what.
+pub fn said(context: &Context<'_>, sent: &Return, note: &DataNote, of: Option<Month>) -> String {
     let known = note
         .indicators
         .iter()
         .filter_map(|id| context.assessment.indicator(id.value()));
     let named: Vec<&str> = known.map(|assessed| assessed.indicator.name.as_str()).collect();
-    let body = context.charter().body_name(sent.from.value());
-    if named.is_empty() {
-        format!("{body}: {}", note.text)
-    } else {
-        format!("{body}, on {}: {}", named.join("; "), note.text)
+    let mut said = context.charter().body_name(sent.from.value()).to_owned();
+    if let Some(month) = of {
+        said = format!("{said}, {month}");
     }
+    if !named.is_empty() {
+        said = format!("{said}, on {}", named.join("; "));
+    }
+    format!("{said}: {}", note.text)
 }
 
 /// What was late, what did not come, and each figure that is missing.

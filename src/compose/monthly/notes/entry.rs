@@ -13,10 +13,11 @@ use crate::compose::monthly::notes::sources::Sources;
 use crate::compose::monthly::standing::{latest_figure, targets};
 use crate::compose::printed;
 use crate::compose::shapes::Labelled;
-use crate::domain::{Exact, Frequency, Good, Indicator, Located, Unit};
+use crate::domain::{Exact, Frequency, Good, Indicator, Located, Unit, published};
 use crate::words;
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// An indicator's entry.
 #[derive(Debug, Serialize)]
@@ -71,7 +72,7 @@ fn counted(indicator: &Indicator) -> Vec<Labelled> {
         ),
         None => indicator.numerator.clone(),
     };
-    vec![Labelled::new("Counted", counted)]
+    vec![Labelled::new("Counted", words::capitalised(&counted))]
 }
 
 fn standing(assessed: &Assessed<'_>) -> Vec<Labelled> {
@@ -178,16 +179,13 @@ fn as_things_are(mark: AssuranceMark) -> Option<&'static str> {
 /// Paces are printed with one decimal more than the figures.
 fn pace_in_words(indicator: &Indicator, pace: &Pace) -> String {
     let a_month = |amount: Decimal| words::number(amount.abs(), *indicator.decimals.value() + 1);
-    let way = if pace.achieved < Decimal::ZERO {
-        "grew"
-    } else {
-        "closed"
+    let decimals = *indicator.decimals.value() + 1;
+    let (said, since) = (a_month(pace.achieved), pace.since());
+    let achieved = match published(pace.achieved, decimals).cmp(&Decimal::ZERO) {
+        Ordering::Less => format!("the gap grew by {said} a month since {since}"),
+        Ordering::Equal => format!("the gap is what it was in {since}"),
+        Ordering::Greater => format!("the gap closed by {said} a month since {since}"),
     };
-    let achieved = format!(
-        "the gap {way} by {} a month since {}",
-        a_month(pace.achieved),
-        pace.since()
-    );
     match (pace.word, pace.needed) {
         (PaceWord::Reached, _) => pace.word.word().to_owned(),
         (_, Some(needed)) => format!(
