@@ -37,7 +37,11 @@ fn granted(standing: &FundingStanding<'_>) -> Decimal {
 }
 
 fn name(standing: &FundingStanding<'_>) -> String {
-    format!("{} {}", standing.grant.name, standing.grant.year.financial_year())
+    format!(
+        "{} {}",
+        standing.grant.name,
+        standing.grant.year.value().financial_year()
+    )
 }
 
 fn row(standing: &FundingStanding<'_>) -> Option<FundingRow> {
@@ -134,7 +138,9 @@ fn data(all: &[FundingStanding<'_>]) -> DataTable {
     table([
         Column::of("Grant", all, |standing| standing.grant.name.clone()),
         Column::of("From", all, |standing| standing.grant.source.clone()),
-        Column::of("Year", all, |standing| standing.grant.year.financial_year()),
+        Column::of("Year", all, |standing| {
+            standing.grant.year.value().financial_year()
+        }),
         Column::of("Granted (£)", all, |standing| {
             words::number(granted(standing), 0)
         }),

@@ -33,6 +33,7 @@ mod prose;
 mod return_dates;
 mod return_folder;
 mod risk_scores;
+mod spend;
 mod spoken_period;
 mod supplied_twice;
 mod targets;
@@ -86,6 +87,7 @@ const RULES: &[Rule] = &[
     return_dates::judge,
     return_folder::judge,
     risk_scores::judge,
+    spend::judge,
     supplied_twice::judge,
     targets::judge,
     unknown_reference::judge,

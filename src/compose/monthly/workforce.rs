@@ -96,7 +96,7 @@ fn grant(standing: &FundingStanding<'_>) -> Vec<Cell> {
     let named = format!(
         "{}, {}, {}",
         grant.name,
-        grant.year.financial_year(),
+        grant.year.value().financial_year(),
         grant.source
     );
     let agreed = printed::pounds(grant.amount.value().0);
