@@ -17,6 +17,7 @@ mod evidence;
 mod figure_form;
 mod figure_range;
 mod format;
+mod history_gaps;
 mod in_their_time;
 mod indicator_options;
 mod jumps;
@@ -71,6 +72,7 @@ const RULES: &[Rule] = &[
     figure_form::judge,
     figure_range::judge,
     format::judge,
+    history_gaps::judge,
     in_their_time::judge,
     indicator_options::judge,
     jumps::judge,
