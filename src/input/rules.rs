@@ -10,6 +10,7 @@ mod bank_holidays;
 mod comparators;
 mod confirmations;
 mod correction_month;
+mod days_gone;
 mod days_to_come;
 mod defined_twice;
 mod due_dates;
@@ -65,6 +66,7 @@ const RULES: &[Rule] = &[
     comparators::judge,
     confirmations::judge,
     correction_month::judge,
+    days_gone::judge,
     days_to_come::judge,
     defined_twice::judge,
     due_dates::judge,
