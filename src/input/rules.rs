@@ -22,6 +22,7 @@ mod history_gaps;
 mod in_their_time;
 mod indicator_options;
 mod jumps;
+mod likely_years;
 mod measurable;
 mod measures;
 mod meeting_dates;
@@ -35,6 +36,7 @@ mod prose;
 mod return_dates;
 mod return_folder;
 mod risk_scores;
+mod same_correction;
 mod spend;
 mod spoken_period;
 mod supplied_twice;
@@ -78,6 +80,7 @@ const RULES: &[Rule] = &[
     in_their_time::judge,
     indicator_options::judge,
     jumps::judge,
+    likely_years::judge,
     measurable::judge,
     measures::judge,
     meeting_dates::judge,
@@ -91,6 +94,7 @@ const RULES: &[Rule] = &[
     return_dates::judge,
     return_folder::judge,
     risk_scores::judge,
+    same_correction::judge,
     spend::judge,
     supplied_twice::judge,
     targets::judge,
