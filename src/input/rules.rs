@@ -28,6 +28,7 @@ mod measures;
 mod meeting_dates;
 mod meeting_twice;
 mod not_owed;
+mod on_track;
 mod overlaps;
 mod parts_and_total;
 mod periods;
@@ -43,6 +44,7 @@ mod supplied_twice;
 mod targets;
 #[cfg(test)]
 mod testing;
+mod turned_back;
 mod unknown_reference;
 mod unused;
 mod updates;
@@ -86,6 +88,7 @@ const RULES: &[Rule] = &[
     meeting_dates::judge,
     meeting_twice::judge,
     not_owed::judge,
+    on_track::judge,
     overlaps::judge,
     parts_and_total::judge,
     periods::judge,
@@ -98,6 +101,7 @@ const RULES: &[Rule] = &[
     spend::judge,
     supplied_twice::judge,
     targets::judge,
+    turned_back::judge,
     unknown_reference::judge,
     unused::judge,
     updates::judge,
