@@ -38,6 +38,7 @@ mod return_dates;
 mod return_folder;
 mod risk_scores;
 mod same_correction;
+mod signatures;
 mod spend;
 mod spoken_period;
 mod supplied_twice;
@@ -98,6 +99,7 @@ const RULES: &[Rule] = &[
     return_folder::judge,
     risk_scores::judge,
     same_correction::judge,
+    signatures::judge,
     spend::judge,
     supplied_twice::judge,
     targets::judge,
