@@ -14,6 +14,7 @@ mod days_gone;
 mod days_to_come;
 mod defined_twice;
 mod due_dates;
+mod end_targets;
 mod evidence;
 mod figure_form;
 mod figure_range;
@@ -75,6 +76,7 @@ const RULES: &[Rule] = &[
     days_to_come::judge,
     defined_twice::judge,
     due_dates::judge,
+    end_targets::judge,
     evidence::judge,
     figure_form::judge,
     figure_range::judge,
