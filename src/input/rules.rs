@@ -35,6 +35,7 @@ mod parts_and_total;
 mod periods;
 mod printed_twice;
 mod prose;
+mod published_values;
 mod return_dates;
 mod return_folder;
 mod risk_scores;
@@ -97,6 +98,7 @@ const RULES: &[Rule] = &[
     periods::judge,
     printed_twice::judge,
     prose::judge,
+    published_values::judge,
     return_dates::judge,
     return_folder::judge,
     risk_scores::judge,
