@@ -16,6 +16,7 @@ mod defined_twice;
 mod due_dates;
 mod end_targets;
 mod evidence;
+mod exit_tests;
 mod figure_form;
 mod figure_range;
 mod format;
@@ -23,6 +24,7 @@ mod history_gaps;
 mod in_their_time;
 mod indicator_options;
 mod jumps;
+mod key_issues;
 mod likely_years;
 mod measurable;
 mod measures;
@@ -79,6 +81,7 @@ const RULES: &[Rule] = &[
     due_dates::judge,
     end_targets::judge,
     evidence::judge,
+    exit_tests::judge,
     figure_form::judge,
     figure_range::judge,
     format::judge,
@@ -86,6 +89,7 @@ const RULES: &[Rule] = &[
     in_their_time::judge,
     indicator_options::judge,
     jumps::judge,
+    key_issues::judge,
     likely_years::judge,
     measurable::judge,
     measures::judge,
