@@ -30,6 +30,7 @@ mod measurable;
 mod measures;
 mod meeting_dates;
 mod meeting_twice;
+mod named_twice;
 mod not_owed;
 mod on_track;
 mod overlaps;
@@ -49,6 +50,7 @@ mod supplied_twice;
 mod targets;
 #[cfg(test)]
 mod testing;
+mod told_twice;
 mod turned_back;
 mod unknown_reference;
 mod unused;
@@ -95,6 +97,7 @@ const RULES: &[Rule] = &[
     measures::judge,
     meeting_dates::judge,
     meeting_twice::judge,
+    named_twice::judge,
     not_owed::judge,
     on_track::judge,
     overlaps::judge,
@@ -111,6 +114,7 @@ const RULES: &[Rule] = &[
     spend::judge,
     supplied_twice::judge,
     targets::judge,
+    told_twice::judge,
     turned_back::judge,
     unknown_reference::judge,
     unused::judge,
