@@ -7,8 +7,10 @@ mod approval_dates;
 mod attendance;
 mod awaited_returns;
 mod bank_holidays;
+mod closures;
 mod comparators;
 mod confirmations;
+mod contributors;
 mod correction_month;
 mod days_gone;
 mod days_to_come;
@@ -74,8 +76,10 @@ const RULES: &[Rule] = &[
     attendance::judge,
     awaited_returns::judge,
     bank_holidays::judge,
+    closures::judge,
     comparators::judge,
     confirmations::judge,
+    contributors::judge,
     correction_month::judge,
     days_gone::judge,
     days_to_come::judge,
