@@ -10,6 +10,7 @@ mod bank_holidays;
 mod closures;
 mod comparators;
 mod confirmations;
+mod considered;
 mod contributors;
 mod correction_month;
 mod days_gone;
@@ -36,6 +37,7 @@ mod named_twice;
 mod not_owed;
 mod on_track;
 mod overlaps;
+mod page_heads;
 mod parts_and_total;
 mod periods;
 mod printed_twice;
@@ -79,6 +81,7 @@ const RULES: &[Rule] = &[
     closures::judge,
     comparators::judge,
     confirmations::judge,
+    considered::judge,
     contributors::judge,
     correction_month::judge,
     days_gone::judge,
@@ -105,6 +108,7 @@ const RULES: &[Rule] = &[
     not_owed::judge,
     on_track::judge,
     overlaps::judge,
+    page_heads::judge,
     parts_and_total::judge,
     periods::judge,
     printed_twice::judge,
