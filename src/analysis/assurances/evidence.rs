@@ -3,7 +3,7 @@
 
 use crate::analysis::Assessment;
 use crate::analysis::action::{ActionStanding, Freshness};
-use crate::analysis::assurances::sentence::{Number, of, or_none, so_many};
+use crate::analysis::assurances::sentence::{Noun, Said, of, or_none, so_many};
 use crate::analysis::assurances::{AssuranceLine, Question, Share, resources};
 use crate::analysis::comparison::Comparability;
 use crate::analysis::exceptions::Subject;
@@ -16,8 +16,8 @@ use crate::analysis::returns::Arrival;
 use crate::domain::{Good, Id, Measure, Owed};
 use crate::words;
 
-const ACTIONS: Number = ("action", "actions");
-const INDICATORS: Number = ("indicator", "indicators");
+const ACTIONS: Noun = ("action", "actions");
+const INDICATORS: Noun = ("indicator", "indicators");
 
 /// The line for one question.
 pub(super) fn line(assessment: &Assessment<'_>, question: Question) -> AssuranceLine {
@@ -54,14 +54,18 @@ fn well_planned(assessment: &Assessment<'_>) -> Evidence {
     let answered = Share::among(&assessment.plan.by_recommendation, |part| part.now.in_plan() > 0);
     let dates = in_plan(assessment).filter_map(|standing| standing.dates.as_ref());
     let kept = Share::among(dates, |dates| dates.times_moved() == 0);
-    let measured = ("has a date and a measure", "have a date and a measure");
-    let answer = ("has an action", "have an action");
+    let measured = Said::Does("has a date and a measure", "have a date and a measure");
+    let answer = Said::Does("has an action", "have an action");
     Evidence {
         shares: vec![actions, answered, kept],
         parts: vec![
             of(actions, ACTIONS, measured),
             of(answered, ("recommendation", "recommendations"), answer),
-            so_many(kept.of - kept.holds, ACTIONS, ("was put off", "were put off")),
+            so_many(
+                kept.of - kept.holds,
+                ACTIONS,
+                Said::Does("was put off", "were put off"),
+            ),
         ],
         rule: "Actions of the plan that have a date and a measure of success; recommendations that an action answers; actions \
             that were never put off.",
@@ -101,9 +105,9 @@ fn targeted(assessment: &Assessment<'_>) -> Evidence {
         "indicator off target or of concern",
         "indicators off target or of concern",
     );
-    let verb = (
-        "is the measure of an action under way",
-        "are measures of actions under way",
+    let verb = Said::Is(
+        "the measure of an action under way",
+        "measures of actions under way",
     );
     Evidence {
         shares: vec![addressed],
@@ -157,10 +161,10 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
         holds: indicators.yes.len(),
         of: indicators.yes.len() + indicators.no.len(),
     };
-    let done = ("is complete with evidence", "are complete with evidence");
-    let enough = (
-        "is at its end target, or on course for it",
-        "are at their end target, or on course for it",
+    let done = Said::Is("complete with evidence", "complete with evidence");
+    let enough = Said::Is(
+        "at its end target, or on course for it",
+        "at their end target, or on course for it",
     );
     Evidence {
         shares: vec![completed, fast],
@@ -199,11 +203,11 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
         "indicator with a published comparator",
         "indicators with a published comparator",
     );
-    let came = ("came from a sub-group", "came from sub-groups");
+    let came = Said::Does("came from a sub-group", "came from sub-groups");
     Evidence {
         shares: vec![share],
         parts: vec![
-            of(share, noun, ("is as good or better", "are as good or better")),
+            of(share, noun, Said::Is("as good or better", "as good or better")),
             so_many(reports, ("report", "reports"), came),
         ],
         rule: "Indicators as good as the published figure of others that may stand beside them, or better: all that figures can \
@@ -245,18 +249,22 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
         Arrival::OnTime(_) => true,
         Arrival::Late(_) | Arrival::NotReceived => false,
     });
-    let revised = (
+    let revised = Said::Does(
         "was revised since the last issue",
         "were revised since the last issue",
     );
     Evidence {
         shares: vec![figures, on_time],
         parts: vec![
-            of(figures, ("figure owed", "figures owed"), ("came", "came")),
+            of(
+                figures,
+                ("figure owed", "figures owed"),
+                Said::Does("came", "came"),
+            ),
             of(
                 on_time,
                 ("contributor", "contributors"),
-                ("sent its figures on time", "sent their figures on time"),
+                Said::Does("sent its figures on time", "sent their figures on time"),
             ),
             so_many(assessment.revisions.len(), ("figure", "figures"), revised),
         ],
@@ -279,13 +287,13 @@ fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
         "indicator among the exceptions",
         "indicators among the exceptions",
     );
-    let explanation = ("is explained", "are explained");
+    let explanation = Said::Is("explained", "explained");
     let owed = ("action that owed an update", "actions that owed an update");
     Evidence {
         shares: vec![explained, updated],
         parts: vec![
             of(explained, exceptions, explanation),
-            of(updated, owed, ("had one", "had one")),
+            of(updated, owed, Said::Does("had one", "had one")),
         ],
         rule: "Indicators among the exceptions that their owners explain; actions that owed an update and had one.",
     }
@@ -319,13 +327,13 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
         MilestoneState::ForecastLate(_) => true,
         MilestoneState::Achieved(_) | MilestoneState::Missed | MilestoneState::Due => false,
     });
-    let expected = ("is expected late", "are expected late");
+    let expected = Said::Is("expected late", "expected late");
     let mut parts = vec![
-        of(red, ACTIONS, ("is red", "are red")),
+        of(red, ACTIONS, Said::Is("red", "red")),
         so_many(
             assessment.plan.overdue().len(),
             ACTIONS,
-            ("is overdue", "are overdue"),
+            Said::Is("overdue", "overdue"),
         ),
         fell_due_in_words(achieved),
     ];
@@ -347,6 +355,6 @@ fn fell_due_in_words(achieved: Share) -> String {
     let fell_due = ("milestone that fell due", "milestones that fell due");
     match achieved.of {
         0 => "no milestone has fallen due yet".to_owned(),
-        _ => of(achieved, fell_due, ("is achieved", "are achieved")),
+        _ => of(achieved, fell_due, Said::Is("achieved", "achieved")),
     }
 }
