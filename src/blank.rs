@@ -102,7 +102,7 @@ impl<'p> Desk<'p> {
     fn spend_and_words(&mut self) {
         let programme = self.programme;
         let year = self.month.financial_year_start();
-        let current = |grant: &&Funding| grant.year.financial_year_start() == year;
+        let current = |grant: &&Funding| grant.year.value().financial_year_start() == year;
         for grant in programme.charter.funding.iter().filter(current) {
             let line = last::spend(programme, grant);
             self.lay(

@@ -174,7 +174,7 @@ pub fn occasions(programme: &Programme) -> Vec<Occasion> {
 #[must_use]
 pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
     let mut earlier = occasions(programme);
-    let length = period_length(programme.charter.papers.six_monthly.months);
+    let length = period_length(*programme.charter.papers.six_monthly.months.value());
     let in_half_year = |one: &Occasion| {
         occasion.kind == PaperKind::SixMonthly
             && one.kind == PaperKind::Monthly
@@ -198,7 +198,8 @@ pub fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
         occasion(programme, PaperKind::Monthly, month, meeting, &papers.monthly.due)
     });
     let ends_here = papers.six_monthly.first <= month
-        && month.months_since(papers.six_monthly.first) % period_length(papers.six_monthly.months) == 0;
+        && month.months_since(papers.six_monthly.first) % period_length(*papers.six_monthly.months.value())
+            == 0;
     let six_monthly = ends_here.then(|| {
         let agrees = |meeting: &Meeting| meeting.agrees_report.as_ref().map(|m| *m.value());
         let meeting = meeting(programme, &papers.six_monthly.group, agrees, month);

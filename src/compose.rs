@@ -143,6 +143,21 @@ pub fn faults(assessment: &Assessment<'_>) -> Findings {
     }
 }
 
+/// The layouts of each paper of one kind, and nothing else: what can be looked at before there is a paper.
+#[must_use]
+pub fn unset(kind: PaperKind, layouts: &Layouts) -> Vec<Manuscript> {
+    let mains: &[&str] = match kind {
+        PaperKind::Monthly => &[monthly::LAYOUT],
+        PaperKind::SixMonthly => &[six_monthly::LAYOUT, letter::LAYOUT],
+    };
+    let bound = |layout: &&str| {
+        let mut manuscript = Manuscript::new(layout, kind.name());
+        insert_layouts(&mut manuscript, layouts, layout);
+        manuscript
+    };
+    mains.iter().map(bound).collect()
+}
+
 /// What the papers of one occasion are bound with.
 struct Binder<'a> {
     context: &'a Context<'a>,
@@ -155,9 +170,7 @@ impl Binder<'_> {
     /// Puts the layouts, the data and the pictures of one paper together.
     fn bind(&self, pictures: &Pictures, layout: &str, head: &PaperData, data: &impl Serialize) -> Composed {
         let mut manuscript = Manuscript::new(layout, head.id.clone());
-        for (path, bytes) in self.layouts.iter().filter(|(path, _)| is_for(path, layout)) {
-            manuscript.insert(path, bytes.as_slice());
-        }
+        insert_layouts(&mut manuscript, self.layouts, layout);
         manuscript.insert(DATA, setting::as_set(data).into_bytes());
         for (path, svg) in pictures.files() {
             manuscript.insert(path, svg.as_str().as_bytes());
@@ -173,6 +186,13 @@ impl Binder<'_> {
             last_known_month: self.context.assessment.occasion.last_known_month(),
             manuscript,
         }
+    }
+}
+
+/// Puts the layouts of one paper into its manuscript.
+fn insert_layouts(manuscript: &mut Manuscript, layouts: &Layouts, main: &str) {
+    for (path, bytes) in layouts.iter().filter(|(path, _)| is_for(path, main)) {
+        manuscript.insert(path, bytes.as_slice());
     }
 }
 

@@ -29,7 +29,7 @@ pub use chair::{
 };
 pub use entries::Entries;
 pub use fact_name::{FactName, OfIndicator, OfPlan};
-pub use figure::{Absence, Correction, Exact, Figure, Supplied, Unit, published, published_ratio};
+pub use figure::{Absence, Correction, Exact, Figure, Outlay, Supplied, Unit, published, published_ratio};
 pub use id::Id;
 pub use indicator::{
     Baseline, Comparator, Counts, End, Frequency, Good, Indicator, Nature, Recalculation, Shape, Target,

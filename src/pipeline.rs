@@ -21,7 +21,7 @@ pub use crate::load::Glance;
 use crate::load::{LoadError, Sources};
 use crate::review::{self, lacking, missing};
 use crate::status::{self, Status};
-use crate::typeset::Fonts;
+use crate::typeset::{self, Fonts};
 pub use crate::typeset::{Memory, forget};
 use crate::write::{Source, Sources as Files};
 pub use folder::Folder;
@@ -169,6 +169,21 @@ impl Desk {
             };
         let of_papers = in_parallel(jobs, occasions, faults).into_iter().flatten();
         of_papers.chain(review::returns(programme, |_| true)).collect()
+    }
+
+    /// What is wrong with the layouts, as far as it shows before a page is set. Where it is known which papers there are, those of
+    /// these papers must be there.
+    #[must_use]
+    pub fn layout_faults(&self, occasions: Option<&[Occasion]>) -> Findings {
+        let needed = |kind| occasions.is_some_and(|all| all.iter().any(|one| one.kind == kind));
+        let kinds = [PaperKind::Monthly, PaperKind::SixMonthly].into_iter();
+        let unset = kinds.flat_map(|kind| {
+            let layouts = compose::unset(kind, &self.sources.layouts).into_iter();
+            layouts.filter(move |layout| needed(kind) || layout.file(layout.main()).is_some())
+        });
+        unset
+            .flat_map(|layout| typeset::layout_faults(&layout, &self.fonts))
+            .collect()
     }
 
     /// Whether a paper lacks something that a finished one has.

@@ -3,6 +3,7 @@
 //! author's words. Refuses to know how a paper is laid out; what is merely so is the paper's to report.
 
 mod commentary;
+mod copied;
 mod finish;
 mod left_out;
 mod stale;
@@ -13,13 +14,14 @@ use crate::finding::Findings;
 
 pub use finish::{Missing, changed, finding, lacking, missing};
 
-/// What is wrong with the returns of the months that are wanted: figures that were left out, words that were not renewed.
+/// What is wrong with the returns of the months that are wanted: figures that were left out, words and files that were not renewed.
 #[must_use]
 pub fn returns(programme: &Programme, wanted: impl Fn(Month) -> bool) -> Findings {
     let left_out = left_out::findings(programme, &wanted);
     left_out
         .into_iter()
         .chain(stale::findings(programme, &wanted))
+        .chain(copied::findings(programme, &wanted))
         .collect()
 }
 

@@ -7,6 +7,7 @@ mod fonts;
 mod manuscript;
 mod pdf;
 mod reading;
+mod unset;
 mod world;
 
 use std::fmt;
@@ -96,6 +97,16 @@ pub fn typeset_with(manuscript: &Manuscript, fonts: &Fonts, memory: Memory) -> R
             pages: document.pages().len(),
         })
     })
+}
+
+/// What is wrong with the layouts of a manuscript that shows before a page is set, in the very words of [`typeset`]: nothing of its
+/// data or pictures is needed.
+#[must_use]
+pub fn layout_faults(manuscript: &Manuscript, fonts: &Fonts) -> Findings {
+    let looked = with_room(Memory::Everything, || {
+        Ok(unset::faults(&Desk::new(manuscript, fonts)?, manuscript))
+    });
+    looked.unwrap_or_else(|refused| refused)
 }
 
 /// The text of each page of a manuscript, in the order in which it is drawn, a line of print to a line.

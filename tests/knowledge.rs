@@ -347,7 +347,7 @@ fn with_everything_again(programme: &Programme, day: Date) -> Programme {
     more.charter.bodies.push(body);
     more.charter.bodies[0].until = Some(day);
     let mut grant = more.charter.funding[0].clone();
-    grant.agreed = day;
+    grant.agreed = on(&grant.agreed);
     more.charter.funding.push(grant);
     more
 }

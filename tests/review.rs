@@ -239,3 +239,34 @@ fn other_words_are_fresh_and_a_figure_that_stands_may_keep_its_words() {
     );
     assert_eq!(found(same), [""; 0]);
 }
+
+#[test]
+fn a_return_that_was_copied_is_told_and_one_that_differs_in_a_figure_is_not() {
+    const JUNE: &str = "returns/2024-06/council.yaml";
+    let copied = |audits: &str| {
+        let folder = Folder::neutral()
+            .replace(
+                JUNE,
+                "{ numerator: 81, denominator: 103 }",
+                "{ numerator: 76, denominator: 101 }",
+            )
+            .replace(
+                JUNE,
+                "{ numerator: 2, denominator: 18 }",
+                "{ numerator: 3, denominator: 15 }",
+            )
+            .replace(JUNE, "numerator: 186,", "numerator: 184,")
+            .replace(JUNE, "{ numerator: 13, denominator: 20 }", audits);
+        let told = found(folder).into_iter();
+        told.filter(|line| line.contains("stale-commentary"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        copied("{ numerator: 11, denominator: 20 }"),
+        [
+            "returns/2024-06/council.yaml «2024-06» stale-commentary: the 4 figures of the return for June 2024 are those \
+             of May 2024, every one"
+        ]
+    );
+    assert_eq!(copied("{ numerator: 12, denominator: 20 }"), [""; 0]);
+}

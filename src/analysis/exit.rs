@@ -101,10 +101,15 @@ pub fn exit<'p>(programme: &'p Programme, indicators: &[Assessed<'p>], plan: &Pl
 
 /// The rung that was entered last by the as-at date, and what the step down from it needs.
 fn ladder<'p>(rungs: &'p [Rung], criteria: &[ExitStanding<'p>], as_at: Date) -> Option<LadderPosition<'p>> {
-    let entered = rungs
-        .iter()
-        .enumerate()
-        .filter_map(|(at, rung)| Some((rung.from.filter(|day| *day <= as_at)?, at)));
+    let entered = rungs.iter().enumerate().filter_map(|(at, rung)| {
+        Some((
+            rung.from
+                .as_ref()
+                .map(|day| *day.value())
+                .filter(|day| *day <= as_at)?,
+            at,
+        ))
+    });
     let (since, at) = entered.max()?;
     let rung = rungs.get(at)?;
     let outcome = |id: &Id| {

@@ -56,12 +56,12 @@ pub fn standing(programme: &Programme, month: Month) -> Vec<FundingStanding<'_>>
         .charter
         .funding
         .iter()
-        .filter(|grant| grant.year <= month);
+        .filter(|grant| *grant.year.value() <= month);
     begun
         .map(|grant| FundingStanding {
             grant,
             spent: spent(programme, grant, month),
-            year: if month.months_since(grant.year) < 12 {
+            year: if month.months_since(*grant.year.value()) < 12 {
                 GrantYear::Running
             } else {
                 GrantYear::Over
@@ -72,7 +72,7 @@ pub fn standing(programme: &Programme, month: Month) -> Vec<FundingStanding<'_>>
 }
 
 fn months_gone(grant: &Funding, month: Month) -> u32 {
-    let gone = month.months_since(grant.year).saturating_add(1);
+    let gone = month.months_since(*grant.year.value()).saturating_add(1);
     u32::try_from(gone).unwrap_or(0).min(MONTHS_OF_A_YEAR)
 }
 
@@ -82,7 +82,7 @@ fn spent(programme: &Programme, grant: &Funding, month: Month) -> Option<Spent> 
         .returns
         .iter()
         .filter(|sent| *sent.month.value() <= month);
-    let reported = known.filter_map(|sent| Some((sent, sent.spend.get(grant.id.value())?.value().0)));
+    let reported = known.filter_map(|sent| Some((sent, sent.spend.get(grant.id.value())?.value().amount.0)));
     let (sent, amount) =
         reported.max_by_key(|(sent, _)| (*sent.month.value(), *sent.received.value(), sent.from.value()))?;
     let granted = grant.amount.value().0;

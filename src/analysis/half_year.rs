@@ -113,7 +113,7 @@ pub fn first_month(programme: &Programme, occasion: &Occasion) -> Month {
     match occasion.kind {
         PaperKind::Monthly => occasion.period,
         PaperKind::SixMonthly => {
-            let months = i32::try_from(programme.charter.papers.six_monthly.months).unwrap_or(6);
+            let months = i32::try_from(*programme.charter.papers.six_monthly.months.value()).unwrap_or(6);
             occasion.period.plus(1 - months)
         }
     }

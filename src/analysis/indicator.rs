@@ -127,7 +127,7 @@ pub fn assess<'p>(programme: &'p Programme, occasion: &Occasion) -> Vec<Assessed
         supplies: Supplies::gather(programme),
         smallest_denominator: charter.disclosure.smallest_denominator,
         half_years: &charter.papers.six_monthly,
-        excellence: charter.excellence.date.month(),
+        excellence: charter.excellence.date.value().month(),
         period: occasion.period,
         as_at: occasion.as_at,
     };

@@ -84,6 +84,8 @@ impl Moments {
 fn interval(programme: &Programme, kind: PaperKind) -> i32 {
     match kind {
         PaperKind::Monthly => 1,
-        PaperKind::SixMonthly => i32::try_from(programme.charter.papers.six_monthly.months).unwrap_or(6),
+        PaperKind::SixMonthly => {
+            i32::try_from(*programme.charter.papers.six_monthly.months.value()).unwrap_or(6)
+        }
     }
 }

@@ -76,7 +76,7 @@ pub fn progress<'p>(programme: &'p Programme, moments: &Moments) -> PlanProgress
         })),
         burn_up: burn_up(programme, &actions, &now),
         milestones: milestones(programme, moments),
-        days_to_excellence: charter.excellence.date.days_since(now.as_at),
+        days_to_excellence: charter.excellence.date.value().days_since(now.as_at),
         actions,
     }
 }

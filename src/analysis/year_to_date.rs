@@ -215,7 +215,7 @@ impl WhyNotPooled {
 /// many months it has.
 #[must_use]
 pub fn half_year_of(month: Month, paper: &SixMonthlyPaper) -> (Month, Month) {
-    let length = i32::try_from(paper.months).unwrap_or(6).max(1);
+    let length = i32::try_from(*paper.months.value()).unwrap_or(6).max(1);
     let over = month.months_since(paper.first).rem_euclid(length);
     let until = month.plus((length - over).rem_euclid(length));
     (until.plus(1 - length), until)

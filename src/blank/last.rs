@@ -161,7 +161,12 @@ pub(super) fn issue(standing: &IssueStanding<'_>) -> String {
 pub(super) fn spend(programme: &Programme, grant: &Funding) -> String {
     let spent = programme.returns.iter().rev();
     let last = spent
-        .filter_map(|sent| Some((*sent.month.value(), sent.spend.get(grant.id.value())?.value())))
+        .filter_map(|sent| {
+            Some((
+                *sent.month.value(),
+                &sent.spend.get(grant.id.value())?.value().amount,
+            ))
+        })
         .next();
     let (since, amount) = last.map_or_else(
         || ("Nothing yet".to_owned(), "0".to_owned()),

@@ -36,7 +36,10 @@ fn begun(programme: &Programme, kind: PaperKind, today: Date) -> Vec<Occasion> {
     let papers = &programme.charter.papers;
     let (first, length) = match kind {
         PaperKind::Monthly => (papers.monthly.first, 1),
-        PaperKind::SixMonthly => (papers.six_monthly.first, period_length(papers.six_monthly.months)),
+        PaperKind::SixMonthly => (
+            papers.six_monthly.first,
+            period_length(*papers.six_monthly.months.value()),
+        ),
     };
     let spoken_of = spoken_of(programme, kind);
     let ended_before = |period: &Month| period.plus(1 - length).first_day() <= today;

@@ -15,8 +15,11 @@ pub(super) fn run(
 ) -> Result<Exit, CouldNotRun> {
     let desk = Desk::open(&arguments.folder)?;
     let mut findings = desk.checked.findings().clone();
-    if let Some(programme) = desk.checked.value() {
-        findings.extend(desk.faults(programme, &occasions(programme), all_cores()));
+    let programme = desk.checked.value();
+    let papers = programme.map(occasions);
+    findings.extend(desk.layout_faults(papers.as_deref()));
+    if let (Some(programme), Some(papers)) = (programme, &papers) {
+        findings.extend(desk.faults(programme, papers, all_cores()));
     }
     terminal.answer(&findings, &desk.sources.texts, options.format);
     Ok(exit(&findings, arguments))

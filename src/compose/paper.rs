@@ -119,7 +119,7 @@ pub(super) fn period_words(charter: &Charter, occasion: &Occasion) -> String {
     match occasion.kind {
         PaperKind::Monthly => occasion.period.to_string(),
         PaperKind::SixMonthly => {
-            let months = i32::try_from(charter.papers.six_monthly.months).unwrap_or(6);
+            let months = i32::try_from(*charter.papers.six_monthly.months.value()).unwrap_or(6);
             let first = occasion.period.plus(1 - months);
             let same_year = first.year() == occasion.period.year();
             let first = if same_year {
@@ -142,6 +142,7 @@ fn draft(charter: &Charter, standing: &Standing) -> Option<Draft> {
 fn lacking(charter: &Charter, missing: &Missing) -> String {
     match missing {
         Missing::Words(office) => format!("The words of the {}", charter.office_title(office)),
+        Missing::Letter { office, .. } => format!("The letter to the {}", charter.office_title(office)),
         Missing::Approval(office) => format!("The approval of the {}", charter.office_title(office)),
         Missing::ApprovalOfChange { office, on, .. } => format!(
             "The approval of the {}, for the paper has changed since it was approved on {on}",

@@ -25,10 +25,10 @@ pub struct BankHolidays {
     pub region: String,
     /// The first year that is listed in full.
     #[schemars(range(min = 1990, max = 2100))]
-    pub first_year: i32,
+    pub first_year: Located<i32>,
     /// The last year that is listed in full.
     #[schemars(range(min = 1990, max = 2100))]
-    pub last_year: i32,
+    pub last_year: Located<i32>,
     /// Every bank holiday of every year that is listed, an item each.
     pub days: Vec<Holiday>,
 }
@@ -219,8 +219,8 @@ mod tests {
         let bank_holidays = BankHolidays {
             source: "GOV.UK".to_owned(),
             region: "England".to_owned(),
-            first_year: 2010,
-            last_year: 2011,
+            first_year: Located::new(2010, Place::whole("inputs/test.yaml")),
+            last_year: Located::new(2011, Place::whole("inputs/test.yaml")),
             days,
         };
         Calendar {

@@ -26,7 +26,7 @@ pub struct Basis {
 #[serde(deny_unknown_fields)]
 pub struct Visit {
     /// The day of the visit, as year, month and day.
-    pub date: Date,
+    pub date: Located<Date>,
     /// Where the chair went, and what was seen there.
     pub what: String,
 }
@@ -113,7 +113,7 @@ pub struct ExitView {
     /// What it rests on, and on what condition.
     pub text: String,
     /// The day on which the chair will look at the criterion again.
-    pub next_test: Option<Date>,
+    pub next_test: Option<Located<Date>>,
 }
 
 /// A recommendation of the chair.
@@ -125,7 +125,7 @@ pub struct ChairsRecommendation {
     /// What the body is asked to do, in a sentence.
     pub text: String,
     /// The day by which the body is asked to have done it.
-    pub by: Date,
+    pub by: Located<Date>,
 }
 
 /// The chair's report on a half-year.

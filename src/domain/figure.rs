@@ -2,7 +2,7 @@
 //! Knows units and the one rounding rule; not what is measured.
 
 use crate::domain::Id;
-use crate::domain::forms::{CorrectionForm, SuppliedForm};
+use crate::domain::forms::{CorrectionForm, OutlayForm, SuppliedForm};
 use crate::place::Located;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -154,6 +154,16 @@ pub struct Supplied {
     /// The figure.
     pub figure: Figure,
     /// Why an unlikely figure is right, from the person who checked it.
+    pub confirmed: Option<String>,
+}
+
+/// What was spent, with the answer, if any, to the program's doubts about it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "OutlayForm")]
+pub struct Outlay {
+    /// How much, in pounds.
+    pub amount: Exact,
+    /// Why an unlikely amount is right, from the person who checked it.
     pub confirmed: Option<String>,
 }
 

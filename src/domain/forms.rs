@@ -2,7 +2,9 @@
 //! are written down; what they mean is said where they are defined.
 
 use crate::domain::typed::TEXT_FOR_SHORT;
-use crate::domain::{Absence, Commentary, Correction, Date, Exact, Figure, Id, Month, Prose, Supplied};
+use crate::domain::{
+    Absence, Commentary, Correction, Date, Exact, Figure, Id, Month, Outlay, Prose, Supplied,
+};
 use crate::place::Located;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -87,6 +89,26 @@ impl From<SuppliedForm> for Supplied {
                 confirmed: None,
             },
         }
+    }
+}
+
+/// An amount of money, alone or with a word of confirmation.
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub(super) enum OutlayForm {
+    /// An amount in pounds.
+    Plain(Exact),
+    /// An amount that needs a word of confirmation.
+    Value(Value),
+}
+
+impl From<OutlayForm> for Outlay {
+    fn from(form: OutlayForm) -> Self {
+        let (amount, confirmed) = match form {
+            OutlayForm::Plain(amount) => (amount, None),
+            OutlayForm::Value(Value { value, confirmed }) => (value, confirmed),
+        };
+        Self { amount, confirmed }
     }
 }
 
@@ -230,6 +252,7 @@ macro_rules! schema_of_form {
 }
 
 schema_of_form!(Supplied, SuppliedForm);
+schema_of_form!(Outlay, OutlayForm);
 schema_of_form!(Correction, CorrectionForm);
 
 impl JsonSchema for Commentary {

@@ -104,15 +104,17 @@ impl Knowledge<'_> {
             self.forget_in_list(&mut group.chair);
             self.forget_in_list(&mut group.members);
         }
-        charter.funding.retain(|grant| self.has(grant.agreed));
-        charter.inspections.retain(|inspection| self.has(inspection.date));
+        charter.funding.retain(|grant| self.has(*grant.agreed.value()));
+        charter
+            .inspections
+            .retain(|inspection| self.has(*inspection.date.value()));
         let criteria: BTreeSet<_> = known_plan
             .exit_criteria
             .iter()
             .map(|criterion| criterion.id.value())
             .collect();
         for rung in &mut charter.ladder {
-            rung.from = rung.from.filter(|from| self.has(*from));
+            rung.from = rung.from.take().filter(|from| self.has(*from.value()));
             rung.needs
                 .retain(|criterion| criteria.contains(criterion.value()));
         }

@@ -208,7 +208,7 @@ pub enum Test {
         indicator: Located<Id>,
         /// For how many months in a row it must stay there.
         #[schemars(range(max = 120))]
-        for_months: u32,
+        for_months: Located<u32>,
     },
     /// An indicator's process will meet its end target if nothing changes.
     Assured {

@@ -106,7 +106,7 @@ pub struct SixMonthlyPaper {
     /// The first month in which a half-year ends.
     pub first: Month,
     /// How many months a period has: 6, or 3 where the chair reports quarterly.
-    pub months: u32,
+    pub months: Located<u32>,
     /// The group at whose meeting its key issues are agreed.
     pub group: Located<Id>,
     /// When it is due before the group's meeting.
@@ -191,11 +191,11 @@ pub struct Funding {
     /// Who gives the money, by its full name.
     pub source: String,
     /// The financial year of the money, by its first month, such as `2010-04`.
-    pub year: Month,
+    pub year: Located<Month>,
     /// How much it is for the year, in pounds.
     pub amount: Located<crate::domain::Exact>,
     /// The day on which the money was agreed; papers before it do not know it.
-    pub agreed: Date,
+    pub agreed: Located<Date>,
 }
 
 /// A rung of the ladder of intervention, from the heaviest down.
@@ -209,7 +209,7 @@ pub struct Rung {
     /// What standing on this rung means for the council.
     pub meaning: String,
     /// From when the programme stood on it; absent for rungs not reached.
-    pub from: Option<Date>,
+    pub from: Option<Located<Date>>,
     /// What shows that the council may stand on it, such as `A judgement by inspectors`.
     pub evidence: Option<String>,
     /// When it is reviewed, such as `Every six months, in the chair's report`.
@@ -226,7 +226,7 @@ pub struct Rung {
 #[serde(deny_unknown_fields)]
 pub struct Inspection {
     /// The day on which the judgement was given or published.
-    pub date: Date,
+    pub date: Located<Date>,
     /// The inspectorate that gave the judgement.
     pub by: String,
     /// What was inspected, such as safeguarding.
@@ -252,7 +252,7 @@ pub struct Term {
 #[serde(deny_unknown_fields)]
 pub struct Excellence {
     /// The day by which it is to be reached.
-    pub date: Date,
+    pub date: Located<Date>,
     /// What will be so for children when the programme has succeeded, in a sentence.
     pub outline: Located<Prose>,
 }

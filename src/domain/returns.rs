@@ -1,7 +1,7 @@
 //! What a body sends in for a month: figures, plan updates, words. A file of `returns/2010-05/` each.
 
 use crate::domain::{
-    ActionUpdate, Correction, Date, Entries, Exact, Id, IssueUpdate, MilestoneUpdate, Month, Prose,
+    ActionUpdate, Correction, Date, Entries, Id, IssueUpdate, MilestoneUpdate, Month, Outlay, Prose,
     RiskScore, Supplied,
 };
 use crate::place::Located;
@@ -90,7 +90,7 @@ pub struct GroupReport {
     /// The report's title as the papers name it.
     pub title: String,
     /// The day of the report, as year, month and day.
-    pub date: Date,
+    pub date: Located<Date>,
     /// What was looked at, and how many cases.
     pub tested: String,
     /// What was found, in a sentence or two.
@@ -132,7 +132,7 @@ pub struct Matter {
     /// The office that was to do it, by its id.
     pub owner: Located<Id>,
     /// The day by which it was to be done.
-    pub due: Date,
+    pub due: Located<Date>,
     /// Whether it is done, or still open.
     pub state: MatterState,
     /// What the board should know of it.
@@ -183,9 +183,9 @@ pub struct Return {
     /// How issues stand this month, a line for each.
     #[serde(default)]
     pub issues: Entries<Id, IssueUpdate>,
-    /// Spent since the beginning of the year in pounds, by grant.
+    /// Spent since the beginning of the year in pounds, by grant; an unlikely amount with a word of why it is right.
     #[serde(default)]
-    pub spend: Entries<Id, Located<Exact>>,
+    pub spend: Entries<Id, Located<Outlay>>,
     /// The director's own words for the first page and the sections.
     pub words: Option<DirectorsWords>,
     /// What practitioners, children and families said in the month, an item each.

@@ -37,7 +37,11 @@ fn granted(standing: &FundingStanding<'_>) -> Decimal {
 }
 
 fn name(standing: &FundingStanding<'_>) -> String {
-    format!("{} {}", standing.grant.name, standing.grant.year.financial_year())
+    format!(
+        "{} {}",
+        standing.grant.name,
+        standing.grant.year.value().financial_year()
+    )
 }
 
 fn row(standing: &FundingStanding<'_>) -> Option<FundingRow> {
@@ -89,7 +93,7 @@ fn title(all: &[FundingStanding<'_>]) -> String {
 
 /// For which year, where it is the same for all that are counted.
 fn of_year(counted: &[&FundingStanding<'_>]) -> String {
-    let mut years = counted.iter().map(|standing| standing.grant.year);
+    let mut years = counted.iter().map(|standing| *standing.grant.year.value());
     let first = years.next();
     first
         .filter(|first| years.all(|year| year == *first))
@@ -142,7 +146,9 @@ fn data(all: &[FundingStanding<'_>]) -> DataTable {
     table([
         Column::of("Grant", all, |standing| standing.grant.name.clone()),
         Column::of("From", all, |standing| standing.grant.source.clone()),
-        Column::of("Year", all, |standing| standing.grant.year.financial_year()),
+        Column::of("Year", all, |standing| {
+            standing.grant.year.value().financial_year()
+        }),
         Column::of("Granted (£)", all, |standing| {
             words::number(granted(standing), 0)
         }),

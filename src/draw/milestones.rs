@@ -21,7 +21,7 @@ struct Dated<'a, 'p> {
 /// The timeline; `None` where no milestone has a date.
 pub(super) fn milestones(assessment: &Assessment<'_>, measure: &dyn Measure) -> Option<Drawn> {
     let all = dated(&assessment.plan.milestones);
-    let aim = assessment.programme.charter.excellence.date;
+    let aim = *assessment.programme.charter.excellence.date.value();
     let as_at = assessment.occasion.as_at;
     let timeline = Timeline {
         width: Size::FULL.width,

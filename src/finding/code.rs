@@ -75,7 +75,7 @@ codes! {
     /// A target of 120 per cent, or one without bounds for a range.
     BadTarget, Error, "bad-target", "a target contradicts its indicator";
     /// Bank holidays up to 2010 for a programme that goes on to 2012.
-    BankHolidays, Error, "bank-holidays", "the bank holidays do not cover the programme";
+    BankHolidays, Error, "bank-holidays", "the bank holidays are not all of those of the programme";
     /// `ni59:` with nothing after it.
     BlankValue, Error, "blank-value", "a key is there and nothing stands under it";
     /// A report that was approved on the 10th, and whose figures were corrected on the 11th.
@@ -110,6 +110,8 @@ codes! {
     MissingWords, Error, "missing-words", "a paper has no words of the office that signs it";
     /// `confirmed: Checked` beside a figure like all others.
     NeedlessConfirmation, Warning, "needless-confirmation", "a confirmation answers no question";
+    /// 73 of 99 for April, corrected to 73 of 99.
+    NeedlessCorrection, Warning, "needless-correction", "a correction restates a figure as it was";
     /// `r3` without an action that names it.
     NoAction, Warning, "no-action", "a recommendation that no action answers";
     /// `state: complete` with a day, and no `evidence`.
@@ -129,7 +131,7 @@ codes! {
     /// 931 contacts of which the police, health and others brought 940.
     PartsAndTotal, Error, "parts-and-total", "parts do not agree with their total";
     /// September's words on a figure of October.
-    StaleCommentary, Warning, "stale-commentary", "commentary has not changed, and its figure has";
+    StaleCommentary, Warning, "stale-commentary", "words or figures are those of the month before";
     /// `ni59` for October in two returns.
     SuppliedTwice, Error, "supplied-twice", "the same thing is supplied in two places";
     /// A bracket that is never closed; a tab that indents.
@@ -150,6 +152,8 @@ codes! {
     UnknownReference, Error, "unknown-reference", "an id refers to what is not defined";
     /// `unit: percentage` where `percent` was meant.
     UnknownWord, Error, "unknown-word", "a word is not one of those that may stand there";
+    /// An action that is due in 2042, in a programme that ends in 2012.
+    UnlikelyDate, Warning, "unlikely-date", "a date lies far outside of the programme";
     /// 15.8 per cent after a year about 75.
     UnlikelyFigure, Warning, "unlikely-figure", "a figure jumps further than its series ever did";
     /// A control character or an emoji in a sentence.

@@ -1,10 +1,10 @@
 //! Which figure holds for which month: the history, over it the returns, over them corrections as they came. Knows what
 //! supersedes what; judges nothing.
 
-use crate::domain::{Figure, Id, Located, Month, Supplied};
+use crate::domain::{Correction, Figure, Id, Located, Month, Return, Supplied};
 use crate::input::register::Register;
 use crate::place::Place;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The figure that holds for a month.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,45 @@ pub type Series<'d> = BTreeMap<Month, Held<'d>>;
 /// The figures of all indicators.
 pub type Figures<'d> = BTreeMap<&'d Id, Series<'d>>;
 
+/// Every correction in the order in which it came, with what it restates and where that stands.
+pub fn restated<'d>(register: &Register<'d>) -> Vec<(&'d Correction, &'d Figure, &'d Place)> {
+    let returns = as_they_came(register);
+    let corrections = || returns.iter().flat_map(|sent| &sent.corrections);
+    let key = |correction: &'d Correction| (correction.indicator.value(), *correction.month.value());
+    let wanted: BTreeSet<(&Id, Month)> = corrections().map(key).collect();
+    let mut said: BTreeMap<(&Id, Month), (&Figure, &Place)> = BTreeMap::new();
+    let history = register.documents.history.iter();
+    for (id, series) in history.flat_map(|history| history.figures.iter()) {
+        let typed = series
+            .iter()
+            .map(|(month, it)| ((id.value(), *month.value()), it));
+        let typed = typed.filter(|(key, _)| wanted.contains(key));
+        said.extend(typed.map(|(key, it)| (key, (&it.value().figure, it.place()))));
+    }
+    for sent in &returns {
+        for (id, it) in sent.figures.iter() {
+            let key = (id.value(), register.figure_month(id.value(), *sent.month.value()));
+            if wanted.contains(&key) {
+                said.insert(key, (&it.value().figure, it.place()));
+            }
+        }
+    }
+    let restated = corrections().filter_map(|correction| {
+        let now = (correction.figure.value(), correction.figure.place());
+        let (figure, place) = said.insert(key(correction), now)?;
+        Some((correction, figure, place))
+    });
+    restated.collect()
+}
+
+/// The returns in the order in which they came.
+fn as_they_came<'d>(register: &Register<'d>) -> Vec<&'d Return> {
+    let filed = register.documents.returns.iter();
+    let mut returns: Vec<_> = filed.map(|filed| &filed.content).collect();
+    returns.sort_by_key(|sent| *sent.received.value());
+    returns
+}
+
 /// What holds for each month of each indicator. A later absence takes the figure away.
 pub fn figures<'d>(register: &Register<'d>) -> Figures<'d> {
     let mut held = Figures::new();
@@ -43,9 +82,7 @@ pub fn figures<'d>(register: &Register<'d>) -> Figures<'d> {
             put(&mut held, id.value(), *month.value(), of(supplied));
         }
     }
-    let filed = register.documents.returns.iter();
-    let mut returns: Vec<_> = filed.map(|filed| &filed.content).collect();
-    returns.sort_by_key(|sent| *sent.received.value());
+    let returns = as_they_came(register);
     for sent in &returns {
         for (id, supplied) in sent.figures.iter() {
             let of_month = register.figure_month(id.value(), *sent.month.value());

@@ -5,7 +5,7 @@ use crate::analysis::Assessment;
 use crate::catalogue::Occasion;
 use crate::digest::Digest;
 use crate::domain::{Date, Id, PaperKind, Programme};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, quoted};
 use crate::place::Place;
 
 /// Something that a finished paper needs and this one lacks.
@@ -13,6 +13,15 @@ use crate::place::Place;
 pub enum Missing {
     /// The words of the office that signs it.
     Words(Id),
+    /// The words of the letter to one of its addressees.
+    Letter {
+        /// The office to which it goes.
+        office: Id,
+        /// The role by which the letter is known.
+        role: Id,
+        /// Where the letters stand.
+        letters: Place,
+    },
     /// The approval of the office that signs it.
     Approval(Id),
     /// The approval of what it says now: it was approved as something else.
@@ -41,7 +50,29 @@ pub fn missing(programme: &Programme, occasion: &Occasion) -> Vec<Missing> {
         .approval(programme)
         .is_none()
         .then(|| Missing::Approval(author.clone()));
-    words.into_iter().chain(approval).collect()
+    let letters = letters(programme, occasion);
+    words.into_iter().chain(letters).chain(approval).collect()
+}
+
+/// The letters that would go out without a word. Where there is no report, that is what is missing.
+fn letters(programme: &Programme, occasion: &Occasion) -> Vec<Missing> {
+    let report = match occasion.kind {
+        PaperKind::Monthly => None,
+        PaperKind::SixMonthly => occasion.chairs_report(programme),
+    };
+    let Some(report) = report else {
+        return Vec::new();
+    };
+    let first = report.letters.iter().next().map(|(role, _)| role.place());
+    let recipients = occasion.recipients(programme).into_iter();
+    let without = recipients.filter(|one| report.letters.get(one.role.value()).is_none());
+    without
+        .map(|one| Missing::Letter {
+            office: one.office.value().clone(),
+            role: one.role.value().clone(),
+            letters: first.unwrap_or(report.period.place()).clone(),
+        })
+        .collect()
 }
 
 /// What a paper lacks whose approval names another content than `content`, the digest of its words and figures.
@@ -83,6 +114,19 @@ pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
                     }
                     PaperKind::SixMonthly => "add them in that file, or build with `--draft`",
                 })
+        }
+        Missing::Letter {
+            office,
+            role,
+            letters,
+        } => {
+            let message = format!("{paper} has no letter to the {}", charter.office_title(office));
+            Finding::new(Code::MissingWords, message)
+                .at(letters)
+                .help(format!(
+                    "add {} with its words under `letters`, or build with `--draft`",
+                    quoted(role.as_str())
+                ))
         }
         Missing::Approval(office) => {
             let office = charter.office_title(office);

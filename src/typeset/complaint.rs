@@ -2,7 +2,7 @@
 //! a warning to Typst is an error to us, for the layouts are our own.
 
 use typst::WorldExt;
-use typst::diag::SourceDiagnostic;
+use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::DiagSpan;
 
 use super::world::{Desk, NOT_AMONG_THEM};
@@ -33,7 +33,8 @@ pub(super) fn internal(message: &str) -> Findings {
 fn complaint(desk: &Desk, diagnostic: &SourceDiagnostic) -> Finding {
     let at = place(desk, diagnostic.span).unwrap_or_else(|| Place::whole(desk.main_path()));
     let mut finding = Finding::new(Code::LayoutError, &diagnostic.message).at(&at);
-    for point in &diagnostic.trace {
+    let calls = diagnostic.trace.iter().filter(|point| !is_way_to_file(&point.v));
+    for point in calls {
         if let Some(place) = place(desk, point.span.into()) {
             finding = finding.also(&place, point.v.to_string());
         }
@@ -49,6 +50,14 @@ fn complaint(desk: &Desk, diagnostic: &SourceDiagnostic) -> Finding {
         Some(_) => finding,
         None if diagnostic.message.contains(NOT_AMONG_THEM) => finding.help(PUT_IT_BACK),
         None => finding.help(WHERE_TO_LOOK),
+    }
+}
+
+/// Whether it says only how a file was reached: the fault is in the file, by whichever way and for however many papers.
+fn is_way_to_file(point: &Tracepoint) -> bool {
+    match point {
+        Tracepoint::Import(_) | Tracepoint::Include(_) => true,
+        Tracepoint::Call(_) | Tracepoint::Show(_) => false,
     }
 }
 

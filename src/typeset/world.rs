@@ -17,6 +17,11 @@ use crate::finding::{Findings, quoted};
 /// What is said of a file that a layout asks for in vain.
 pub const NOT_AMONG_THEM: &str = "is not among the layouts";
 
+/// What is answered to a layout that asks for such a file.
+pub(super) fn not_among_them(path: &str) -> FileError {
+    FileError::Other(Some(format!("{} {NOT_AMONG_THEM}", quoted(path)).into()))
+}
+
 /// What Typst may see while it sets one manuscript.
 pub(super) struct Desk<'a> {
     library: LazyHash<Library>,
@@ -95,9 +100,7 @@ impl FileLoader for Drawer<'_> {
         let path = id.get().vpath().get_with_slash();
         match self.0.file(path) {
             Some(bytes) => Ok(Bytes::new(bytes.clone())),
-            None => Err(FileError::Other(Some(
-                format!("{} {NOT_AMONG_THEM}", quoted(path)).into(),
-            ))),
+            None => Err(not_among_them(path)),
         }
     }
 }

@@ -11,8 +11,8 @@ use board_papers::statistics::interval::Change;
 fn world() -> World {
     let mut world = World::new();
     let paper = &mut world.programme.charter.papers.six_monthly;
-    (paper.first, paper.months) = (month("2010-11"), 6);
-    world.programme.charter.excellence.date = month("2012-01").first_day();
+    (paper.first, paper.months) = (month("2010-11"), typed(6));
+    world.programme.charter.excellence.date = typed(month("2012-01").first_day());
     world
 }
 
@@ -334,13 +334,13 @@ fn a_forecast_needs_limits_and_something_ahead() {
     let missing = flow.clone().returned("2010-12", None);
     assert_eq!(outlook(&missing, "2010-12"), Err(WhyNoOutlook::NoFigure));
     let mut near = flow;
-    near.programme.charter.excellence.date = month("2011-01").first_day();
+    near.programme.charter.excellence.date = typed(month("2011-01").first_day());
     assert_eq!(
         outlook(&near, "2010-11"),
         Ok(2),
         "none after the month of excellence"
     );
-    near.programme.charter.excellence.date = month("2010-11").first_day();
+    near.programme.charter.excellence.date = typed(month("2010-11").first_day());
     assert_eq!(outlook(&near, "2010-11"), Err(WhyNoOutlook::NothingAhead));
 }
 

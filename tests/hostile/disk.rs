@@ -61,7 +61,7 @@ fn loops_of_links_end() {
 
 #[test]
 fn pipes_and_sockets_are_not_waited_for() {
-    let folder = Folder::neutral();
+    let folder = Folder::neutral().with_layouts();
     pipe(&folder, &format!("{MAY}/pipe.yaml"));
     let _socket = UnixListener::bind(path(&folder, &format!("{MAY}/socket.yaml"))).unwrap();
     pipe(&folder, "report-templates/pipe.typ");
@@ -123,7 +123,7 @@ fn folders_in_the_place_of_files_are_found() {
 
 #[test]
 fn folders_within_folders_end() {
-    let folder = Folder::neutral();
+    let folder = Folder::neutral().with_layouts();
     fs::create_dir_all(path(&folder, &format!("{MAY}/{}", "d/".repeat(1_000)))).unwrap();
     let told = run(folder.path(), &["check", "--format", "json"]);
     assert_eq!(
@@ -165,7 +165,7 @@ fn names_that_would_lead_elsewhere_or_act_on_a_terminal_are_only_names() {
         "-C.yaml",
     ];
     for name in names {
-        let folder = Folder::neutral();
+        let folder = Folder::neutral().with_layouts();
         fs::write(path(&folder, MAY).join(name), "month: 2024-05\nfrom: nobody\n").unwrap();
         let told = run(folder.path(), &["check", "--format", "short"]);
         // A name that begins with a dot is hidden, and passed over.

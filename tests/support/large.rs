@@ -10,6 +10,7 @@
     reason = "a folder that cannot be set up must stop whoever asks for it"
 )]
 
+use board_papers::domain::Date;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -92,8 +93,9 @@ impl Size {
     fn definitions(self) -> Vec<(String, String)> {
         let mut holidays = String::new();
         for year in 2026..=self.last_year() {
-            for (day, name) in [("01-01", "New Year's Day"), ("12-25", "Christmas Day")] {
-                writeln!(holidays, "    - {{ date: {year}-{day}, name: {name} }}").unwrap();
+            for month in 1..=8 {
+                let day = first_weekday(year, month);
+                writeln!(holidays, "    - {{ date: {day}, name: Bank holiday }}").unwrap();
             }
         }
         let approvals: String = (NEUTRAL_MONTHS..self.months()).map(approval).collect();
@@ -145,6 +147,11 @@ impl Size {
             let text = CHAIRS_WORDS
                 .replace("period: 2024-06", &format!("period: {period}"))
                 .replace("written: 2024-07-15", &format!("written: {next}-15"))
+                .replace("2024-05-14", &format!("{period}-14"))
+                .replace(
+                    "Northmere is improving. More",
+                    &format!("By {period} Northmere has improved. More"),
+                )
                 .replace("2024-12-31", &format!("{}-28", iso(month + 6)))
                 .replace("2024-12-20", &format!("{}-20", iso(month + 6)));
             (format!("inputs/chair/{period}.yaml"), text)
@@ -228,12 +235,13 @@ fn council(month: u32) -> String {
         "figures:\n  assessments_in_time: {{ numerator: {}, denominator: 103 }}\n  unallocated_cases: {}\n  \
          repeat_plans: {{ numerator: {}, denominator: 18 }}\n  children_on_plans: {{ numerator: {}, denominator: 41300 }}\n  \
          audits_good: {{ numerator: {}, denominator: 20 }}\nwords:\n  summary: |\n    \
-         - Assessments in time stand at {{{{ assessments_in_time.value }}}}, and {{{{ plan.overdue.count }}}} actions are late.\n",
+         - By the end of {} assessments in time stand at {{{{ assessments_in_time.value }}}}, and {{{{ plan.overdue.count }}}} actions are late.\n",
         78 + some(0, 12),
         some(1, 4),
         1 + some(2, 4),
         178 + some(4, 14),
         10 + some(5, 6),
+        iso(month),
     )
 }
 
@@ -248,4 +256,14 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(entry.path(), target).expect("a copy");
         }
     }
+}
+
+/// The first day of a month that is no Saturday and no Sunday, as it is typed.
+fn first_weekday(year: u32, month: u32) -> String {
+    let year = i32::try_from(year).unwrap();
+    let days = (1..=3).filter_map(|day| Date::new(year, month, day));
+    days.filter(|day| !day.is_weekend())
+        .map(Date::iso)
+        .next()
+        .unwrap()
 }

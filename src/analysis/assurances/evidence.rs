@@ -3,7 +3,7 @@
 
 use crate::analysis::Assessment;
 use crate::analysis::action::{ActionStanding, Freshness};
-use crate::analysis::assurances::sentence::{Number, of, or_none, so_many};
+use crate::analysis::assurances::sentence::{Noun, Said, of, or_none, so_many};
 use crate::analysis::assurances::{AssuranceLine, Question, Share, resources};
 use crate::analysis::comparison::Comparability;
 use crate::analysis::exceptions::Subject;
@@ -17,8 +17,8 @@ use crate::analysis::returns::Arrival;
 use crate::domain::{Good, Id, Measure, Owed};
 use crate::words;
 
-const ACTIONS: Number = ("action", "actions");
-const INDICATORS: Number = ("indicator", "indicators");
+const ACTIONS: Noun = ("action", "actions");
+const INDICATORS: Noun = ("indicator", "indicators");
 
 /// The line for one question.
 pub(super) fn line(assessment: &Assessment<'_>, question: Question) -> AssuranceLine {
@@ -55,14 +55,14 @@ fn well_planned(assessment: &Assessment<'_>) -> Evidence {
     let answered = Share::among(&assessment.plan.by_recommendation, |part| part.now.in_plan() > 0);
     let dates = in_plan(assessment).filter_map(|standing| standing.dates.as_ref());
     let kept = Share::among(dates, |dates| dates.times_moved() == 0);
-    let measured = ("has a date and a measure", "have a date and a measure");
-    let answer = ("has an action", "have an action");
+    let measured = Said::Does("has a date and a measure", "have a date and a measure");
+    let answer = Said::Does("has an action", "have an action");
     let mut parts = vec![
         of(actions, ACTIONS, measured),
         of(answered, ("recommendation", "recommendations"), answer),
     ];
     if actions.of > 0 {
-        let put_off = ("was put off", "were put off");
+        let put_off = Said::Does("was put off", "were put off");
         parts.push(so_many(kept.of - kept.holds, ACTIONS, put_off));
     }
     Evidence {
@@ -106,9 +106,9 @@ fn targeted(assessment: &Assessment<'_>) -> Evidence {
         "indicator off target or of concern",
         "indicators off target or of concern",
     );
-    let verb = (
-        "is the measure of an action under way",
-        "are measures of actions under way",
+    let verb = Said::Is(
+        "the measure of an action under way",
+        "measures of actions under way",
     );
     Evidence {
         shares: vec![addressed],
@@ -162,8 +162,8 @@ fn pace(assessment: &Assessment<'_>) -> Evidence {
         holds: indicators.yes.len(),
         of: indicators.yes.len() + indicators.no.len(),
     };
-    let done = ("is complete with evidence", "are complete with evidence");
-    let enough = (
+    let done = Said::Is("complete with evidence", "complete with evidence");
+    let enough = Said::Does(
         "is at its end target, or closes the gap as fast as it must",
         "are at their end target, or close the gap as fast as they must",
     );
@@ -204,11 +204,11 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
         "indicator with a published comparator",
         "indicators with a published comparator",
     );
-    let came = ("came from a sub-group", "came from sub-groups");
+    let came = Said::Does("came from a sub-group", "came from sub-groups");
     Evidence {
         shares: vec![share],
         parts: vec![
-            of(share, noun, ("is as good or better", "are as good or better")),
+            of(share, noun, Said::Is("as good or better", "as good or better")),
             so_many(reports, ("report", "reports"), came),
         ],
         rule: "Indicators as good as the published figure of others that may stand beside them, or better: all that figures can \
@@ -250,18 +250,22 @@ fn robust_data(assessment: &Assessment<'_>) -> Evidence {
         Arrival::OnTime(_) => true,
         Arrival::Late(_) | Arrival::NotReceived => false,
     });
-    let revised = (
+    let revised = Said::Does(
         "was revised since the last issue",
         "were revised since the last issue",
     );
     Evidence {
         shares: vec![figures, on_time],
         parts: vec![
-            of(figures, ("figure owed", "figures owed"), ("came", "came")),
+            of(
+                figures,
+                ("figure owed", "figures owed"),
+                Said::Does("came", "came"),
+            ),
             of(
                 on_time,
                 ("contributor", "contributors"),
-                ("sent its figures on time", "sent their figures on time"),
+                Said::Does("sent its figures on time", "sent their figures on time"),
             ),
             so_many(assessment.revisions.len(), ("figure", "figures"), revised),
         ],
@@ -281,13 +285,13 @@ fn issues_dealt_with(assessment: &Assessment<'_>) -> Evidence {
         "indicator among the exceptions",
         "indicators among the exceptions",
     );
-    let explanation = ("is explained", "are explained");
+    let explanation = Said::Is("explained", "explained");
     let owed = ("action that owed an update", "actions that owed an update");
     Evidence {
         shares: vec![explained, updated],
         parts: vec![
             of(explained, exceptions, explanation),
-            of(updated, owed, ("had one", "had one")),
+            of(updated, owed, Said::Does("had one", "had one")),
         ],
         rule: "Indicators among the exceptions that their owners explain, in the last three months where the end target is out of reach; actions that owed an update and had one.",
     }
@@ -311,11 +315,11 @@ fn on_track(assessment: &Assessment<'_>) -> Evidence {
         MilestoneState::ForecastLate(_) => true,
         MilestoneState::Achieved(_) | MilestoneState::Missed | MilestoneState::Due => false,
     });
-    let expected = ("is expected late", "are expected late");
-    let mut parts = vec![of(red, ACTIONS, ("is red", "are red"))];
+    let expected = Said::Is("expected late", "expected late");
+    let mut parts = vec![of(red, ACTIONS, Said::Is("red", "red"))];
     if red.of > 0 {
         let overdue = assessment.plan.overdue().len();
-        parts.push(so_many(overdue, ACTIONS, ("is overdue", "are overdue")));
+        parts.push(so_many(overdue, ACTIONS, Said::Is("overdue", "overdue")));
     }
     parts.push(fell_due_in_words(achieved));
     if late.holds > 0 {
@@ -336,6 +340,6 @@ fn fell_due_in_words(achieved: Share) -> String {
     let fell_due = ("milestone that fell due", "milestones that fell due");
     match achieved.of {
         0 => "no milestone has fallen due yet".to_owned(),
-        _ => of(achieved, fell_due, ("is achieved", "are achieved")),
+        _ => of(achieved, fell_due, Said::Is("achieved", "achieved")),
     }
 }

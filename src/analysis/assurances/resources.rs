@@ -4,7 +4,7 @@
 use crate::analysis::Assessment;
 use crate::analysis::assurances::Share;
 use crate::analysis::assurances::evidence::{Evidence, in_use, is_rated};
-use crate::analysis::assurances::sentence::of;
+use crate::analysis::assurances::sentence::{Said, of};
 use crate::analysis::funding::{FundingStanding, GrantYear};
 use crate::analysis::rating::Rating;
 use crate::words;
@@ -20,10 +20,7 @@ pub(super) fn resources(assessment: &Assessment<'_>) -> Evidence {
     let spent = assessment.funding.iter().filter_map(|grant| grant.spent);
     let within = Share::among(spent, |spent| spent.left >= Decimal::ZERO);
     let noun = ("rated workforce indicator", "rated workforce indicators");
-    let met = (
-        "is on target or within tolerance",
-        "are on target or within tolerance",
-    );
+    let met = Said::Is("on target or within tolerance", "on target or within tolerance");
     let funding = assessment.funding.iter();
     let running: Vec<_> = funding.filter(|grant| grant.year == GrantYear::Running).collect();
     Evidence {

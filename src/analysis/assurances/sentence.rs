@@ -3,30 +3,57 @@
 use crate::analysis::assurances::Share;
 use crate::words;
 
-/// Words for one and for several: a noun, or a verb with all that follows it.
-pub(super) type Number = (&'static str, &'static str);
+/// A noun for one and for several.
+pub(super) type Noun = (&'static str, &'static str);
+
+/// What is said of what is counted: the words for one, and for several.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Said {
+    /// `is red`, `are red`: the words after the verb, which can be denied.
+    Is(&'static str, &'static str),
+    /// `has an action`, `have an action`: the verb and all that follows it.
+    Does(&'static str, &'static str),
+}
+
+impl Said {
+    fn of_one(self) -> String {
+        match self {
+            Self::Is(one, _) => format!("is {one}"),
+            Self::Does(one, _) => one.to_owned(),
+        }
+    }
+
+    fn of_several(self) -> String {
+        match self {
+            Self::Is(_, several) => format!("are {several}"),
+            Self::Does(_, several) => several.to_owned(),
+        }
+    }
+}
 
 /// `five of seven actions are red`, `all seven actions are red`, `of seven actions, none is red`, `there are no actions`.
-pub(super) fn of(share: Share, noun: Number, verb: Number) -> String {
+pub(super) fn of(share: Share, noun: Noun, said: Said) -> String {
     let all = words::count(share.of, noun.0, noun.1);
-    match (share.holds, share.of) {
-        (0, 1) if verb.0.starts_with("is ") => {
-            format!("the one {} {}", noun.0, verb.0.replacen("is ", "is not ", 1))
-        }
-        (_, 0) => format!("there are no {}", noun.1),
-        (0, _) => format!("of {all}, none {}", verb.0),
-        (_, 1) => format!("the one {} {}", noun.0, verb.0),
-        (2, 2) => format!("both {} {}", noun.1, verb.1),
-        (holds, of) if holds >= of => format!("all {all} {}", verb.1),
-        (1, _) => format!("one of {all} {}", verb.0),
-        (holds, _) => format!("{} of {all} {}", words::cardinal(holds), verb.1),
+    match (share.holds, share.of, said) {
+        (0, 1, Said::Is(one, _)) => format!("the one {} is not {one}", noun.0),
+        (_, 0, _) => format!("there are no {}", noun.1),
+        (0, _, _) => format!("of {all}, none {}", said.of_one()),
+        (_, 1, _) => format!("the one {} {}", noun.0, said.of_one()),
+        (2, 2, _) => format!("both {} {}", noun.1, said.of_several()),
+        (holds, of, _) if holds >= of => format!("all {all} {}", said.of_several()),
+        (1, _, _) => format!("one of {all} {}", said.of_one()),
+        (holds, _, _) => format!("{} of {all} {}", words::cardinal(holds), said.of_several()),
     }
 }
 
 /// `no actions are overdue`, `one action is overdue`, `three actions are overdue`.
-pub(super) fn so_many(number: usize, noun: Number, verb: Number) -> String {
-    let verb = if number == 1 { verb.0 } else { verb.1 };
-    format!("{} {verb}", words::count(number, noun.0, noun.1))
+pub(super) fn so_many(number: usize, noun: Noun, said: Said) -> String {
+    let said = if number == 1 {
+        said.of_one()
+    } else {
+        said.of_several()
+    };
+    format!("{} {said}", words::count(number, noun.0, noun.1))
 }
 
 /// A number that stands without its noun: `none`, `one`, `12`.
@@ -48,7 +75,7 @@ mod tests {
             of(
                 Share { holds, of: all },
                 ("action", "actions"),
-                ("is red", "are red"),
+                Said::Is("red", "red"),
             )
         };
         assert_eq!(said(0, 0), "there are no actions");
@@ -63,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_number_alone_is_none_or_so_many() {
-        let said = |number| so_many(number, ("action", "actions"), ("is overdue", "are overdue"));
+        let said = |number| so_many(number, ("action", "actions"), Said::Is("overdue", "overdue"));
         assert_eq!(
             (said(0).as_str(), said(1).as_str()),
             ("no actions are overdue", "one action is overdue")

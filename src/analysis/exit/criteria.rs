@@ -60,7 +60,7 @@ pub(super) fn standing<'p>(
         Test::Sustained {
             indicator,
             for_months,
-        } => known(indicator.value()).map(|assessed| months::sustained(assessed, *for_months)),
+        } => known(indicator.value()).map(|assessed| months::sustained(assessed, *for_months.value())),
         Test::Assured { indicator } => known(indicator.value()).map(assured),
         Test::Delivered { recommendation } => Some(delivered(recommendation.value(), plan)),
         Test::Reached { milestone } => reached(milestone.value(), plan),

@@ -88,7 +88,7 @@ fn row(context: &Context<'_>, matter: &Matter, number: u32) -> Vec<Cell> {
         )
         .into(),
         context.office(matter.owner.value()).into(),
-        printed::day(matter.due).into(),
+        printed::day(*matter.due.value()).into(),
         state(context, matter),
         matter.note.clone().unwrap_or_default().into(),
     ]
@@ -108,7 +108,7 @@ fn agreed_by(context: &Context<'_>, matter: &Matter) -> String {
 fn state(context: &Context<'_>, matter: &Matter) -> Cell {
     match matter.state {
         MatterState::Done => Cell::mark_with(State("complete"), "Done"),
-        MatterState::Open if matter.due < context.as_at() => {
+        MatterState::Open if *matter.due.value() < context.as_at() => {
             Cell::mark_with(State("missed"), "Open, overdue")
         }
         MatterState::Open => Cell::mark_with(State("awaited"), "Open"),

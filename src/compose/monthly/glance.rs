@@ -68,7 +68,7 @@ pub(super) fn glance(context: &Context<'_>) -> Glance {
     Glance {
         as_at: context.as_at().to_string(),
         days_left: plan.days_to_excellence.max(0).to_string(),
-        excellence_date: context.charter().excellence.date.to_string(),
+        excellence_date: context.charter().excellence.date.value().to_string(),
         empty: exceptions
             .is_empty()
             .then(|| "No rule for an exception was met this month.".to_owned()),

@@ -49,7 +49,7 @@ fn summed_up(context: &Context<'_>) -> String {
     let is = |test: fn(MilestoneState) -> bool| plan.milestones.iter().filter(|one| test(one.state)).count();
     let reached = is(|state| matches!(state, MilestoneState::Achieved(_)));
     let missed = is(|state| state == MilestoneState::Missed);
-    let date = context.charter().excellence.date;
+    let date = *context.charter().excellence.date.value();
     let left = match usize::try_from(plan.days_to_excellence) {
         Ok(0) => format!("Today, {date}, is the day set for excellence."),
         Ok(days) => {

@@ -212,7 +212,7 @@ fn report(report: &GroupReport, number: u32) -> Report {
     Report {
         id: format!("report-{number}"),
         title: format!("{}: {}", report.group, report.title),
-        reported: report.date.to_string(),
+        reported: report.date.value().to_string(),
         tested: report.tested.clone(),
         found: report.found.clone(),
         asked: report

@@ -83,14 +83,14 @@ pub fn funding(context: &Context<'_>) -> Table {
         Column::figures("Left"),
     ];
     let all = &context.assessment.funding;
-    let mut years: Vec<_> = all.iter().map(|one| one.grant.year).collect();
+    let mut years: Vec<_> = all.iter().map(|one| *one.grant.year.value()).collect();
     years.sort_unstable();
     years.dedup();
     let of_year = |year: Month| RowGroup {
         head: year.financial_year(),
         rows: all
             .iter()
-            .filter(|one| one.grant.year == year)
+            .filter(|one| *one.grant.year.value() == year)
             .map(grant)
             .collect(),
     };

@@ -283,7 +283,7 @@ fn reports(context: &Context<'_>) -> Table {
             format!(
                 "{} ({}). {}",
                 report.title,
-                printed::day(report.date),
+                printed::day(*report.date.value()),
                 words::sentence(&report.tested)
             )
             .into(),

@@ -42,7 +42,7 @@ pub(super) fn basis(context: &Context<'_>, desk: &mut Desk<'_>) -> Basis {
             basis
                 .visits
                 .iter()
-                .map(|visit| format!("{}: {}", visit.date, visit.what)),
+                .map(|visit| format!("{}: {}", visit.date.value(), visit.what)),
         ),
         read: bullets(&basis.read),
         spoken_to: bullets(&basis.spoke_to),
@@ -92,10 +92,10 @@ fn meetings(context: &Context<'_>) -> Table {
 /// What inspectors have judged so far, in their own words, the latest first.
 fn inspections(context: &Context<'_>) -> Table {
     let mut known: Vec<_> = context.charter().inspections.iter().collect();
-    known.sort_by_key(|inspection| inspection.date);
+    known.sort_by_key(|inspection| *inspection.date.value());
     let row = |inspection: &&Inspection| {
         vec![
-            Cell::from(printed::day(inspection.date)),
+            Cell::from(printed::day(*inspection.date.value())),
             inspection.what.as_str().into(),
             inspection.by.as_str().into(),
             words::capitalised(&inspection.judgement).into(),

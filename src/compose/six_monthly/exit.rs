@@ -100,9 +100,9 @@ fn stands(context: &Context<'_>, rung: &Rung) -> String {
         let needs = words::count(position.needs.len(), "criterion", "criteria");
         return format!("Next: needs {needs}, of which {} met", was(met));
     }
-    rung.from.map_or_else(
+    rung.from.as_ref().map_or_else(
         || "Not reached".to_owned(),
-        |from| format!("From {from}, and left"),
+        |from| format!("From {}, and left", from.value()),
     )
 }
 
@@ -191,7 +191,8 @@ fn said(view: &ExitView) -> String {
     };
     let next = view
         .next_test
-        .map(|day| format!(" Next test: {}.", printed::day(day)))
+        .as_ref()
+        .map(|day| format!(" Next test: {}.", printed::day(*day.value())))
         .unwrap_or_default();
     format!("{word} {}{next}", view.text)
 }

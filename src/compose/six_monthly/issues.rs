@@ -98,7 +98,7 @@ pub(super) fn recommendations(context: &Context<'_>) -> Numbered<Recommended> {
         number: (number + 1).to_string(),
         words: vec![paragraph(one.text.as_str())],
         to: context.charter().body_name(one.to.value()).to_owned(),
-        by: one.by.to_string(),
+        by: one.by.value().to_string(),
     };
     Numbered {
         items: all.iter().enumerate().map(item).collect(),

@@ -88,14 +88,16 @@ fn moved_back(register: &Register<'_>, id: &Located<Id>, date: &DueDate) -> Opti
 /// A matter was agreed at a meeting that has been held, and is due after it.
 fn matter_to_come(register: &Register<'_>, matter: &Matter, received: &Located<Date>) -> Option<Finding> {
     let (day, meeting) = meets(register, &matter.meeting)?;
-    let message = if received.value() < &day {
-        format!("agreed at a meeting on {day}, after the return was received")
-    } else if matter.due < day {
-        format!("due on {}, before it was agreed on {day}", matter.due)
+    let due = &matter.due;
+    if received.value() < &day {
+        let message = format!("agreed at a meeting on {day}, after the return was received");
+        Some(finding(message, meeting, received.place(), "the return"))
+    } else if *due.value() < day {
+        let message = format!("due on {}, before it was agreed on {day}", due.value());
+        Some(finding(message, due.place(), meeting, "the meeting"))
     } else {
-        return None;
-    };
-    Some(finding(message, meeting, received.place(), "the return"))
+        None
+    }
 }
 
 #[cfg(test)]
@@ -159,7 +161,7 @@ mod tests {
         );
         assert_told(
             &matter("due: 2024-06-30", "due: 2024-04-17"),
-            "returns/2024-06/council.yaml «board_2024_04» ",
+            "returns/2024-06/council.yaml «2024-04-17» ",
             "due on 17 April 2024, before it was agreed on 18 April 2024",
         );
     }

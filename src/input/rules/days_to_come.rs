@@ -32,10 +32,10 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         let tests = report
             .exit
             .iter()
-            .filter_map(|(id, view)| Some((id, view.next_test?)));
-        let asked = report.recommendations.iter().map(|asked| (&asked.to, asked.by));
+            .filter_map(|(id, view)| Some((id, view.next_test.as_ref()?)));
+        let asked = report.recommendations.iter().map(|asked| (&asked.to, &asked.by));
         let expected = tests.chain(asked);
-        findings.extend(expected.filter_map(|(id, day)| past(id, (day, id.place()), written)));
+        findings.extend(expected.filter_map(|(id, day)| past(id, (*day.value(), day.place()), written)));
     }
 }
 
@@ -98,12 +98,12 @@ mod tests {
         let chair = |old, new| told(judge, "chair/2024-06.yaml", old, new);
         assert_told(
             &chair("next_test: 2024-12-31", "next_test: 2024-06-30"),
-            "chair/2024-06.yaml «chair_content» ",
+            "chair/2024-06.yaml «2024-06-30» ",
             "30 June 2024 was past on 15 July 2024",
         );
         assert_told(
             &chair("by: 2024-12-20", "by: 2024-07-01"),
-            "chair/2024-06.yaml «northmere» ",
+            "chair/2024-06.yaml «2024-07-01» ",
             "1 July 2024 was past",
         );
     }

@@ -22,12 +22,14 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         }
     }
     for criterion in &plan.exit_criteria {
-        if matches!(criterion.test, Test::Sustained { for_months: 0, .. }) {
+        if let Test::Sustained { for_months, .. } = &criterion.test
+            && *for_months.value() == 0
+        {
             let message = format!(
                 "{} is to be sustained for no month",
                 quoted(criterion.id.value().as_str())
             );
-            let finding = Finding::new(Code::ImpossibleFigure, message).at(criterion.id.place());
+            let finding = Finding::new(Code::ImpossibleFigure, message).at(for_months.place());
             findings.push(finding.help("write how many months in `for_months`"));
         }
     }

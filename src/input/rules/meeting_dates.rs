@@ -3,9 +3,12 @@
 //! papers tell of them as late.
 
 use crate::domain::{Date, Located, Meeting, Month};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Severity};
 use crate::input::register::Register;
 use crate::input::told::Told;
+
+/// How many days before a meeting its agenda may have been agreed and its papers sent.
+const MOST_DAYS_BEFORE: i64 = 92;
 
 /// Tells of meetings whose dates contradict each other.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
@@ -14,6 +17,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     };
     for meeting in &calendar.meetings {
         findings.extend(out_of_order(meeting));
+        findings.extend(long_before(meeting));
         let months = [&meeting.considers, &meeting.agrees_report].into_iter().flatten();
         findings.extend(months.filter_map(|month| not_over(meeting, month)));
     }
@@ -37,6 +41,26 @@ fn out_of_order(meeting: &Meeting) -> impl Iterator<Item = Finding> {
         order(date, held, circulated, "its minutes were circulated"),
     ];
     found.into_iter().flatten()
+}
+
+/// A warning: nobody agrees an agenda or sends papers months before a meeting, and a year is easily mistyped.
+fn long_before(meeting: &Meeting) -> Vec<Finding> {
+    let date = &meeting.date;
+    let what = [
+        (&meeting.agenda_agreed, "the agenda was agreed"),
+        (&meeting.papers_sent, "the papers were sent"),
+    ];
+    let told = what.into_iter().filter_map(|(day, what)| {
+        let day = day.as_ref()?;
+        let days = date.value().days_since(*day.value());
+        (days > MOST_DAYS_BEFORE).then(|| {
+            let message = format!("{what} on {}, {days} days before the meeting", day.value());
+            let finding = Finding::new(Code::DatesOutOfOrder, message).with_severity(Severity::Warning);
+            let finding = finding.at(day.place()).also(date.place(), "the meeting");
+            finding.help("look at the year and the month of both")
+        })
+    });
+    told.collect()
 }
 
 /// A meeting considers months that are over.

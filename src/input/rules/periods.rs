@@ -42,10 +42,11 @@ fn in_the_wrong_file(filed: &Filed<ChairReport>) -> Option<Finding> {
 }
 
 fn too_long(paper: &SixMonthlyPaper) -> Option<Finding> {
-    (!(1..=LONGEST_PERIOD).contains(&paper.months)).then(|| {
-        let message = format!("a chair's report cannot cover {} months", paper.months);
+    let months = paper.months.value();
+    (!(1..=LONGEST_PERIOD).contains(months)).then(|| {
+        let message = format!("a chair's report cannot cover {months} months");
         Finding::new(Code::ImpossibleFigure, message)
-            .at(paper.author.place())
+            .at(paper.months.place())
             .help("write `months: 6`, or 3 where the chair reports quarterly")
     })
 }
@@ -90,13 +91,15 @@ fn approved<'d>(register: &Register<'d>, kind: PaperKind) -> impl Iterator<Item 
 fn not_an_end(charter: &Charter, month: &Located<Month>) -> Option<Finding> {
     let paper = &charter.papers.six_monthly;
     let since = month.value().months_since(paper.first);
-    let is_end = since >= 0 && u32::try_from(since).is_ok_and(|since| since.is_multiple_of(paper.months));
+    let is_end =
+        since >= 0 && u32::try_from(since).is_ok_and(|since| since.is_multiple_of(*paper.months.value()));
     (!is_end).then(|| {
         let message = format!("no chair's report ends in {}", month.value());
         let finding = Finding::new(Code::WrongMonth, message).at(month.place());
         finding.help(format!(
             "the first ends in {}, then one every {} months",
-            paper.first, paper.months
+            paper.first,
+            paper.months.value()
         ))
     })
 }
@@ -177,7 +180,7 @@ mod tests {
             .is_empty()
         );
         let months = told_of("programme.yaml", "months: 6", "months: 0");
-        assert_told(&months, "programme.yaml", "cannot cover 0 months");
+        assert_told(&months, "programme.yaml «0» ", "cannot cover 0 months");
     }
 
     #[test]

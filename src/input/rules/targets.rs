@@ -154,6 +154,13 @@ fn tolerance(indicator: &Indicator, told: Tell<'_>) {
                 "write how far from the target, without a sign",
             );
         }
+        if indicator.unit == Unit::Percent && tolerance.value().0 >= Decimal::ONE_HUNDRED {
+            told(
+                tolerance.place(),
+                "a tolerance of 100 points or more tolerates everything",
+                "write how many percentage points from the target are still within tolerance",
+            );
+        }
         if indicator.good == Good::Neutral {
             told(
                 tolerance.place(),
