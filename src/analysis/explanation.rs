@@ -42,9 +42,11 @@ pub fn explanation<'p>(assessment: &Assessment<'p>, exception: &Exception<'p>) -
     let note = |note: Option<&'p String>| note.map_or(Explanation::None, |note| Explanation::Note(note));
     match exception.subject {
         Subject::Indicator(indicator) => {
-            match of_indicator(assessment, exception.rule, indicator.id.value()) {
-                Explanation::None if is_only_late(assessment, exception) => Explanation::OfLateness,
-                said => said,
+            let said = of_indicator(assessment, exception.rule, indicator.id.value());
+            if !said.is_given() && is_only_late(assessment, exception) {
+                Explanation::OfLateness
+            } else {
+                said
             }
         }
         Subject::Action(action) => note(heard(assessment, 0, |sent| {

@@ -74,6 +74,22 @@ impl Moments {
         }
     }
 
+    /// The end of a month by itself, compared with nothing.
+    #[must_use]
+    pub fn end_of(month: Month) -> Self {
+        let as_at = month.last_day();
+        let now = Moment {
+            month,
+            as_at,
+            agreed_by: as_at,
+        };
+        Self {
+            now,
+            before: now,
+            earlier: Vec::new(),
+        }
+    }
+
     /// For how many months running `holds`, the paper's own month included without asking.
     pub fn running(&self, holds: impl Fn(&Moment) -> bool) -> usize {
         self.earlier.iter().take_while(|moment| holds(moment)).count() + 1

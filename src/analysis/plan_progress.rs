@@ -8,7 +8,7 @@ use crate::analysis::moment::{Moment, Moments};
 use crate::analysis::news::News;
 use crate::analysis::rating::ActionRating;
 use crate::analysis::tally::Tally;
-use crate::domain::{Action, Body, Date, Id, Office, Programme, Recommendation, Theme};
+use crate::domain::{Action, Body, Date, Id, Month, Office, Programme, Recommendation, Theme};
 use std::cmp::Reverse;
 
 /// Counts for one recommendation, theme, body or owner, with those of the paper before.
@@ -93,6 +93,23 @@ fn milestones<'p>(programme: &'p Programme, moments: &Moments) -> Vec<MilestoneS
     let all = programme.plan.milestones.iter();
     all.map(|one| milestone::standing(&programme.calendar, &news, one, moments))
         .collect()
+}
+
+/// Whether a body has something to say of the plan for a month: an action of its own that is going on, or a milestone of its
+/// offices that is still to come.
+#[must_use]
+pub fn has_news_of(programme: &Programme, body: &Id, month: Month) -> bool {
+    let moments = Moments::end_of(month);
+    let is_live = |standing: &ActionStanding<'_>| {
+        standing.action.body.value() == body && standing.freshness != Freshness::NotOwed
+    };
+    let is_to_come = |standing: &MilestoneStanding<'_>| {
+        let office = programme.charter.office(standing.milestone.owner.value());
+        let of = office.and_then(|office| office.body.as_ref());
+        of.map_or(&programme.charter.council, |of| of).value() == body
+            && !matches!(standing.state, MilestoneState::Achieved(_))
+    };
+    actions(programme, &moments).iter().any(is_live) || milestones(programme, &moments).iter().any(is_to_come)
 }
 
 fn parts<'p, T>(

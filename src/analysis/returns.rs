@@ -2,6 +2,7 @@
 //! Knows what was owed and when it came; not what the figures say.
 
 use crate::analysis::indicator::Assessed;
+use crate::analysis::plan_progress::has_news_of;
 use crate::analysis::series::{Gap, Observation};
 use crate::domain::{Contributor, Date, Indicator, Month, Owed, Programme, Return};
 
@@ -178,14 +179,16 @@ fn contribution<'p>(
     }
 }
 
-/// Figures are owed by a body that has an indicator whose turn it is; all else is owed every month.
+/// Figures are owed by a body that has an indicator whose turn it is, news of the plan by one that has a part in it just now; all
+/// else is owed every month.
 fn is_owed(programme: &Programme, contributor: &Contributor, owed: Owed, month: Month) -> bool {
     match owed {
         Owed::Figures => programme.indicators.iter().any(|indicator| {
             indicator.body.value() == contributor.body.value()
                 && indicator.is_owed(indicator.figure_month(month))
         }),
-        Owed::Plan | Owed::Risks | Owed::Words => true,
+        Owed::Plan => has_news_of(programme, contributor.body.value(), month),
+        Owed::Risks | Owed::Words => true,
     }
 }
 

@@ -87,7 +87,7 @@ impl<'a> Strip<'a> {
     ///
     /// A text stands to the right of its line, so the last is placed first and those before it go above; near
     /// the right edge, where a text has to reach back over the lines before it, the other order may keep more
-    /// of them.
+    /// of them, and a text that has no room at the right of its line stands at its left.
     pub(crate) fn drops(&mut self, drops: &[Drop<'_>]) {
         let (mut backwards, mut forwards) = (self.clone(), self.clone());
         drops.iter().rev().for_each(|drop| backwards.drop_from(*drop));
@@ -102,8 +102,14 @@ impl<'a> Strip<'a> {
     fn drop_from(&mut self, drop: Drop<'_>) {
         let fitted = self.typist.regular().fit(drop.text, self.width * 0.6);
         let width = self.typist.regular().width(&fitted);
-        let text = self.text(&fitted, (drop.x + 3.0).min(self.width - EDGE - width), None);
-        self.add(vec![text], Some((drop.x, drop.stroke)));
+        let right_of_it = (drop.x + 3.0).min(self.width - EDGE - width);
+        let left_of_it = drop.x - 3.0 - width;
+        for left in [right_of_it, left_of_it].into_iter().filter(|left| *left >= 0.0) {
+            let text = self.text(&fitted, left, None);
+            if self.add(vec![text], Some((drop.x, drop.stroke))).is_some() {
+                return;
+            }
+        }
     }
 
     /// The meanings of signs at the right, together in one row or, on a narrow chart, in as few as hold them.
@@ -138,14 +144,10 @@ impl<'a> Strip<'a> {
         }
     }
 
-    fn add(&mut self, texts: Vec<Text>, drop: Option<(f64, Stroke)>) {
-        let (Some(first), Some(last)) = (texts.first(), texts.last()) else {
-            return;
-        };
-        let span = (first.left, last.right());
-        let Some(row) = (0..self.most_rows).find(|row| self.is_free(*row, span, drop.map(|(x, _)| x))) else {
-            return;
-        };
+    /// Puts texts into the lowest row that has room for them, and tells which it is.
+    fn add(&mut self, texts: Vec<Text>, drop: Option<(f64, Stroke)>) -> Option<usize> {
+        let span = (texts.first()?.left, texts.last()?.right());
+        let row = (0..self.most_rows).find(|row| self.is_free(*row, span, drop.map(|(x, _)| x)))?;
         self.rows.resize(self.rows.len().max(row + 1), Vec::new());
         for held in self.rows.iter_mut().take(row + 1) {
             held.extend(drop.map(|(x, _)| (x, x)));
@@ -156,6 +158,7 @@ impl<'a> Strip<'a> {
             .take(1)
             .for_each(|held| held.push(span));
         self.notes.push(Note { row, texts, drop });
+        Some(row)
     }
 
     /// Whether a text fits a row, and its line down every row below.

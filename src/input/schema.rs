@@ -18,7 +18,7 @@ use serde_json::Value;
 )]
 enum ReturnFile {
     /// A return that was received.
-    Received(Return),
+    Received(Box<Return>),
     /// A return that is awaited, as `new month` writes it.
     Awaited(AwaitedReturn),
 }

@@ -60,13 +60,10 @@ fn definition(kind: &Kind) -> String {
 
 fn add(folder: Folder, kind: &Kind) -> Folder {
     let mut history = format!("  {}:\n", kind.id);
-    for (at, figure) in kind.history.iter().enumerate() {
-        let _ = writeln!(
-            history,
-            "    {}-{:02}: {figure}",
-            2022 + (at + 3) / 12,
-            (at + 3) % 12 + 1
-        );
+    // The last figure is of March 2024, the month before the first return.
+    let first = 2024 * 12 + 3 - kind.history.len();
+    for (month, figure) in (first..).zip(&kind.history) {
+        let _ = writeln!(history, "    {}-{:02}: {figure}", month / 12, month % 12 + 1);
     }
     let folder = if kind.history.is_empty() {
         folder
@@ -238,7 +235,7 @@ good: high
 nature: sample
 frequency: quarterly
 begins: 2024-06
-targets: [{ shape: step, points: [{ month: 2024-04, value: 90 }] }]",
+targets: [{ shape: step, points: [{ month: 2024-06, value: 90 }] }]",
         history: Vec::new(),
         returns: [
             "{ missing: not_applicable }",

@@ -178,8 +178,13 @@ fn the_worked_deadlines_are_the_due_dates_of_papers() {
 
 #[test]
 fn a_paper_is_due_before_the_meeting_of_its_own_group() {
-    let earlier_board = Office::shipped()
-        .with(|folder| folder.replace("calendar.yaml", "date: 2010-12-02", "date: 2010-11-16"));
+    let earlier_board = Office::shipped().with(|folder| {
+        let later = "date: 2010-12-02\n    considers: 2010-10\n";
+        let text = folder.text("calendar.yaml");
+        assert!(text.contains(later), "the board's own meeting");
+        let early = "  - { id: early, group: board, date: 2010-11-16, considers: 2010-10 }\n";
+        folder.put("calendar.yaml", text.replace(later, "date: 2010-12-02\n") + early)
+    });
     let due = |office: &Office| paper(&json(office, "2010-11-01"), "monthly", "2010-10")["due"].clone();
     assert_eq!(due(&earlier_board), due(&Office::shipped()));
 }

@@ -35,7 +35,8 @@ fn unprinted(charter: &Charter) -> Option<Finding> {
     })
 }
 
-/// A role that somebody has held, and nobody holds when the report is written: its letter would not be made.
+/// A role that somebody has held, and nobody holds when the report is written: its letter is not made. That may be as it should, for
+/// roles come to an end, so the report is made all the same.
 fn unheld(charter: &Charter, role: &Located<Id>, written: &Located<Date>) -> Option<Finding> {
     let mut holders = charter
         .recipients
@@ -45,7 +46,7 @@ fn unheld(charter: &Charter, role: &Located<Id>, written: &Located<Date>) -> Opt
     let first = holders.peek()?.id.place();
     (!holders.any(|one| one.holds_on(*written.value()))).then(|| {
         let message = format!(
-            "nobody has the role {} on {}, when the report is written: no letter would go there",
+            "nobody has the role {} on {}, when the report is written: no letter goes there",
             quoted(role.value().as_str()),
             written.value()
         );
@@ -53,7 +54,8 @@ fn unheld(charter: &Charter, role: &Located<Id>, written: &Located<Date>) -> Opt
         let finding = finding
             .also(first, "who had it")
             .also(written.place(), "the report");
-        finding.help("add whoever follows to `recipients`, or mend `from` and `until`")
+        let help = "add whoever follows to `recipients`, or mend `from` and `until`";
+        finding.with_severity(Severity::Warning).help(help)
     })
 }
 
