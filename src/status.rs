@@ -23,6 +23,8 @@ pub struct Status {
     pub papers: Vec<PaperStatus>,
     /// Who is to be chased for what: those who are late first, then in the order of the programme.
     pub chase: Vec<Chased>,
+    /// The earliest day on which something is due that has not come, and of which it is too early to remind anybody.
+    pub later: Option<Date>,
 }
 
 impl Status {
@@ -30,6 +32,12 @@ impl Status {
     #[must_use]
     pub fn new(programme: &Programme, today: Date, papers: Vec<PaperStatus>) -> Self {
         let chase = chase::chase(programme, today, &papers);
-        Self { today, papers, chase }
+        let later = chase::later(today, &papers);
+        Self {
+            today,
+            papers,
+            chase,
+            later,
+        }
     }
 }

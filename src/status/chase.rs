@@ -47,7 +47,7 @@ pub(super) fn chase(programme: &Programme, today: Date, papers: &[PaperStatus]) 
     for paper in papers {
         for (who, due, words) in wants(paper)
             .into_iter()
-            .filter(|(_, due, _)| *due <= today.plus_days(AHEAD))
+            .filter(|(_, due, _)| !is_early(*due, today))
         {
             let standing = if due < today {
                 Standing::Late
@@ -68,6 +68,17 @@ pub(super) fn chase(programme: &Programme, today: Date, papers: &[PaperStatus]) 
         (first, place(&programme.charter, &one.who.office))
     });
     chased
+}
+
+/// The earliest day on which something is due of which it is too early to remind anybody.
+pub(super) fn later(today: Date, papers: &[PaperStatus]) -> Option<Date> {
+    let due = papers.iter().flat_map(wants).map(|(_, due, _)| due);
+    due.filter(|due| is_early(*due, today)).min()
+}
+
+/// Whether it is too early to remind anybody of what is due on that day.
+fn is_early(due: Date, today: Date) -> bool {
+    due > today.plus_days(AHEAD)
 }
 
 /// What is wanted of whom for one paper, and by when.

@@ -6,6 +6,7 @@ use super::paper::{PaperStatus, ReturnStatus};
 use super::{Item, Standing, Status};
 use crate::analysis::returns::Arrival;
 use crate::catalogue::weekday_and_date;
+use crate::domain::Date;
 use crate::words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -26,10 +27,21 @@ pub fn render(status: &Status) -> String {
     }
     text.push_str("\nTo chase\n");
     if status.chase.is_empty() {
-        text.push_str("\nNobody: everything has come.\n");
+        text.push_str(&nobody(status.later));
     }
     status.chase.iter().for_each(|one| chased(&mut text, one));
     text
+}
+
+/// Why nobody is to be chased: nothing is wanted, or nothing yet.
+fn nobody(later: Option<Date>) -> String {
+    later.map_or_else(
+        || "\nNobody: everything has come.\n".to_owned(),
+        |day| {
+            let day = weekday_and_date(day);
+            format!("\nNobody yet: what has not come is due on {day} or later.\n")
+        },
+    )
 }
 
 /// One paper.

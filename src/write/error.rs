@@ -13,6 +13,11 @@ pub enum WriteError {
         /// The output folder.
         folder: PathBuf,
     },
+    /// Another run is making a month's folder.
+    Beginning {
+        /// The folder of returns.
+        folder: PathBuf,
+    },
     /// A file that this program did not make stands where a paper should go, or something that is no file.
     NotOurs {
         /// What stands there.
@@ -67,6 +72,11 @@ impl fmt::Display for WriteError {
                     folder.display()
                 )
             }
+            Self::Beginning { folder } => write!(
+                f,
+                "another `new month` is at work in `{}`: wait until it is done",
+                folder.display()
+            ),
             Self::NotOurs { path } => write!(
                 f,
                 "`{}` is in the way: this program did not make it, so it is left alone; move it elsewhere",
@@ -90,6 +100,7 @@ impl std::error::Error for WriteError {
         match self {
             Self::Disk { error, .. } => Some(error),
             Self::Busy { .. }
+            | Self::Beginning { .. }
             | Self::NotOurs { .. }
             | Self::NoInputs { .. }
             | Self::Exists { .. }

@@ -3,7 +3,7 @@
 
 use super::directory::{is_unfinished, make_names_safe, put_safely, unfinished_folder};
 use super::error::WriteError;
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::path::Path;
 
 /// Makes the folder `name` in `returns` with these files, by name and text.
@@ -23,16 +23,45 @@ pub fn month_folder<'f>(
         return Err(WriteError::Exists { path: place });
     }
     fs::create_dir_all(returns).map_err(WriteError::disk("make", returns))?;
-    sweep(returns);
+    let lock = lock(returns)?;
+    if lock.is_some() {
+        sweep(returns);
+    }
     let unfinished = unfinished_folder(returns).map_err(WriteError::disk("write", &place))?;
     for (file, text) in files {
         put_safely(&unfinished.path().join(file), text.as_bytes())
             .map_err(WriteError::disk("write", &place.join(file)))?;
     }
-    fs::rename(unfinished.path(), &place).map_err(WriteError::disk("make", &place))?;
+    fs::rename(unfinished.path(), &place).map_err(|error| not_made(&place, error))?;
     // It has another name now, and nothing is left to be taken away.
     let _ = unfinished.keep();
     make_names_safe(returns).map_err(WriteError::disk("make", &place))
+}
+
+/// The lock on the folder itself, which leaves no file among the inputs; it lasts as long as the value lives. None where the
+/// system has no such locks: then nobody can tell a run that was killed from one that is at work, and nothing may be swept.
+fn lock(returns: &Path) -> Result<Option<File>, WriteError> {
+    let Ok(folder) = File::open(returns) else {
+        return Ok(None);
+    };
+    match folder.try_lock() {
+        Ok(()) => Ok(Some(folder)),
+        Err(TryLockError::WouldBlock) => Err(WriteError::Beginning {
+            folder: returns.to_owned(),
+        }),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+/// Why the folder could not get its name: somebody else may have made it meanwhile.
+fn not_made(place: &Path, error: std::io::Error) -> WriteError {
+    if fs::symlink_metadata(place).is_ok() {
+        WriteError::Exists {
+            path: place.to_owned(),
+        }
+    } else {
+        WriteError::disk("make", place)(error)
+    }
 }
 
 /// Takes away what a run that was killed left unfinished, as far as the system lets it.

@@ -18,6 +18,7 @@ mod month;
 mod office;
 mod plain;
 mod refusals;
+mod sources;
 mod staleness;
 mod status;
 mod watch;

@@ -125,3 +125,29 @@ fn a_month_that_is_there_or_before_the_first_paper_is_left_alone() {
     let months = ["2024-04", "2024-05", "2024-06", "2024-07", "2024-08"].map(str::to_owned);
     assert_eq!(left, BTreeSet::from(months), "and nothing is left over");
 }
+
+/// What another run has not finished is its own; what a run that was killed left behind is nobody's.
+#[cfg(unix)]
+#[test]
+fn two_runs_at_once_do_not_take_each_others_files_away() {
+    let office = Office::plain();
+    let unfinished = office.file("inputs/returns/.board-papers-x1y2z3.part");
+    fs::create_dir(&unfinished).unwrap();
+    fs::write(unfinished.join("council.yaml"), "half").unwrap();
+    let other = fs::File::open(office.file("inputs/returns")).unwrap();
+    other.lock().unwrap();
+    let run = office.ends(2, &["new", "month"]);
+    assert_eq!(
+        run.err,
+        "error: another `new month` is at work in `inputs/returns`: wait until it is done\n"
+    );
+    assert!(unfinished.join("council.yaml").exists(), "it is at work");
+    assert!(!office.file("inputs/returns/2024-07").exists());
+    other.unlock().unwrap();
+    office.runs(&["new", "month"]);
+    assert!(!unfinished.exists(), "it was killed");
+    assert_eq!(
+        names(&office.folder, "2024-07"),
+        ["council.yaml", "health.yaml"].map(str::to_owned).into()
+    );
+}

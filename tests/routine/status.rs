@@ -223,3 +223,13 @@ fn without_a_day_the_clock_is_asked() {
         run.out
     );
 }
+
+#[test]
+fn what_is_not_due_for_long_has_not_come_for_that() {
+    let office = Office::shipped();
+    let early = status(&office, "2010-04-01");
+    assert!(!early.contains("everything has come"), "{early}");
+    let told = "\nTo chase\n\nNobody yet: what has not come is due on ";
+    assert!(early.contains(told), "{early}");
+    assert!(early.ends_with(" or later.\n"), "{early}");
+}
