@@ -223,6 +223,24 @@ fn what_did_not_come_is_named_and_never_filled() {
 }
 
 #[test]
+fn what_is_said_of_an_ordinary_figure_is_printed_too() {
+    let said = "commentary:\n  health_referrals: A new clinic opened.\n";
+    let path = "returns/2024-06/health.yaml";
+    let (composed, _) = june(Folder::neutral().replace(path, "figures:\n", &format!("{said}figures:\n")));
+    let data = data(&composed);
+    let remarks = data["exceptions"]["remarks"].as_array().unwrap();
+    let of_health: Vec<_> = remarks
+        .iter()
+        .filter(|one| one["title"] == "Referrals from health staff")
+        .collect();
+    assert_eq!(of_health.len(), 1, "{remarks:?}");
+    assert!(
+        of_health[0].to_string().contains("A new clinic opened."),
+        "{of_health:?}"
+    );
+}
+
+#[test]
 fn a_fault_of_prose_in_any_section_is_found_at_its_place() {
     let folder = Folder::neutral().replace(
         "returns/2024-06/council.yaml",

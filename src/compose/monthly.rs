@@ -11,6 +11,7 @@ pub mod notes;
 mod partners;
 mod plan;
 mod quality;
+mod remarks;
 pub mod risks;
 mod scorecard;
 mod standing;

@@ -10,6 +10,7 @@ use crate::analysis::slippage::Slippage;
 use crate::analysis::verdict::Verdict;
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::glance::anchor;
+use crate::compose::monthly::remarks::{Remark, remarks};
 use crate::compose::printed;
 use crate::compose::shapes::{Chart, Labelled, State, Words, paragraph};
 use crate::domain::{Commentary, Date, Id, Indicator};
@@ -25,6 +26,9 @@ pub struct Exceptions {
     pub empty: String,
     /// All of them, the gravest first.
     pub items: Vec<Item>,
+    /// What owners say of other figures.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
 }
 
 /// One exception.
@@ -89,6 +93,7 @@ pub fn exceptions(context: &Context<'_>, desk: &mut Desk<'_>) -> Exceptions {
             .iter()
             .map(|exception| item(context, desk, exception))
             .collect(),
+        remarks: remarks(context, desk),
     }
 }
 
@@ -270,10 +275,6 @@ fn told(
         Explanation::OfLateness => return no_more("earlier months"),
         Explanation::Note(_) | Explanation::None => return silence(context, indicator.owner.value()),
     };
-    let officer = commentary
-        .officer
-        .as_ref()
-        .map_or(indicator.owner.value(), |officer| officer.value());
     let action = commentary.action.as_ref().map(|action| desk.words(action));
     let mut explanation = desk.words(&commentary.text);
     if month != context.month() {
@@ -283,13 +284,17 @@ fn told(
         explanation: Some(explanation),
         no_action: action.is_none().then(|| "No action was reported.".to_owned()),
         action,
-        officer: Some(officer_and_day(context, officer, back_by(commentary))),
+        officer: Some(officer_of(context, indicator, commentary)),
         no_explanation: None,
     }
 }
 
-fn back_by(commentary: &Commentary) -> Option<Date> {
-    commentary.back_by.as_ref().map(|day| *day.value())
+/// Who answers for what a commentary says, the indicator's owner unless it names another, and by when it should be back.
+pub(super) fn officer_of(context: &Context<'_>, indicator: &Indicator, commentary: &Commentary) -> String {
+    let named = commentary.officer.as_ref();
+    let officer = named.map_or(indicator.owner.value(), |officer| officer.value());
+    let back_by = commentary.back_by.as_ref().map(|day| *day.value());
+    officer_and_day(context, officer, back_by)
 }
 
 /// What the returns say of it stands among the figures.
