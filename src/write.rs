@@ -98,6 +98,8 @@ pub struct Written {
     pub unchanged: Vec<PaperPath>,
     /// Papers that are papers no longer.
     pub removed: Vec<PaperPath>,
+    /// Files that were such papers until somebody changed them: they lie there still, and are not ours any more.
+    pub left: Vec<PaperPath>,
     /// Whether the manifest was written.
     pub is_recorded: bool,
     /// What the manifest says from now on.
@@ -143,8 +145,12 @@ pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope<'_>) -> Resul
         list.push(paper.path.clone());
     }
     for record in retired {
-        folder.retire(record)?;
-        done.removed.push(record.path.clone());
+        let list = if folder.retire(record)? {
+            &mut done.removed
+        } else {
+            &mut done.left
+        };
+        list.push(record.path.clone());
     }
     done.is_recorded = folder.finish(&after)?;
     done.manifest = after;

@@ -210,7 +210,13 @@ impl Run<'_> {
             self.terminal
                 .note(&format!("removed {}: it is a paper no longer", shown(path)));
         }
-        if written.written.is_empty() && written.removed.is_empty() {
+        for path in &written.left {
+            let path = shown(path);
+            self.terminal.note(&format!(
+                "left {path}: it is a paper no longer, and it was changed by hand; move it out of `{OUTPUT}`"
+            ));
+        }
+        if written.written.is_empty() && written.removed.is_empty() && written.left.is_empty() {
             let done = if written.is_recorded {
                 "their record was renewed"
             } else {

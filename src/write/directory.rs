@@ -99,14 +99,15 @@ impl OutputFolder {
         put(&path.under(&self.root), pdf)
     }
 
-    /// Takes away a paper that is one no longer, if it is still as it was made.
-    pub(super) fn retire(&self, record: &Record) -> Result<(), WriteError> {
+    /// Takes away a paper that is one no longer, if it is still as it was made. Tells whether it is gone.
+    pub(super) fn retire(&self, record: &Record) -> Result<bool, WriteError> {
         let place = record.path.under(&self.root);
-        let is_as_made = lying(&place)?.is_some_and(|bytes| Digest::of(&bytes) == record.pdf);
-        if is_as_made {
-            fs::remove_file(&place).map_err(WriteError::disk("remove", &place))
-        } else {
-            Ok(())
+        match lying(&place)? {
+            Some(bytes) if Digest::of(&bytes) != record.pdf => Ok(false),
+            Some(_) => fs::remove_file(&place)
+                .map(|()| true)
+                .map_err(WriteError::disk("remove", &place)),
+            None => Ok(true),
         }
     }
 

@@ -168,3 +168,26 @@ fn records_that_cannot_be_understood_stop_no_build() {
         .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
     assert_eq!(office.runs(&["build", "--all"]).err.lines().count(), 6);
 }
+
+/// A paper that is one no longer, with somebody's notes in it, is not ours to take away, nor to say that it went.
+#[test]
+fn a_changed_paper_that_is_one_no_longer_is_told_to_be_there_still() {
+    let office = Office::plain();
+    office.runs(&["build", "--all"]);
+    let month = "returns/2024-06";
+    fs::write(office.file(PAPER), "with the chair's notes").unwrap();
+    fs::remove_dir_all(office.file("inputs").join(month)).unwrap();
+    let told = office.runs(&["build", "--all"]).err;
+    let left = format!(
+        "left {PAPER}: it is a paper no longer, and it was changed by hand; move it out of `output`\n"
+    );
+    assert!(told.contains(&left), "{told}");
+    assert!(!told.contains(&format!("removed {PAPER}")), "{told}");
+    let told = office.ends(1, &["build", "--check"]).err;
+    assert!(
+        told.contains("not in the manifest: move it elsewhere, or remove it"),
+        "{told}"
+    );
+    fs::remove_file(office.file(PAPER)).unwrap();
+    office.runs(&["build", "--check"]);
+}
