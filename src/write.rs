@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::comparison::{Cause, Difference, Expected, Presence, compare};
 use self::directory::OutputFolder;
-pub use self::emission::{emit, record};
+pub use self::emission::{emit, record, refuse_others};
 pub use self::error::WriteError;
 pub use self::last_build::LastBuild;
 pub use self::manifest::{MANIFEST, Manifest, Record, is_by_this_program};
@@ -125,13 +125,12 @@ pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope<'_>) -> Resul
         .filter(|record| after.record(&record.path).is_none())
         .collect();
 
-    let ours: BTreeSet<&PaperPath> = before.records().map(|record| &record.path).collect();
     let fresh: Vec<(&PaperPath, &[u8])> = papers
         .iter()
         .filter_map(|paper| Some((&paper.path, paper.pdf()?)))
         .collect();
     for (path, pdf) in &fresh {
-        folder.refuse_foreign(path, pdf, &ours)?;
+        folder.refuse_foreign(path, pdf, before.record(path))?;
     }
     folder.begin(fresh.iter().map(|(path, _)| *path))?;
 

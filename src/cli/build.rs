@@ -10,8 +10,10 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::domain::Programme;
 use crate::finding::Findings;
-use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Memory, Order, Outcome, Stage, Unmade, all_cores};
-use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
+use crate::pipeline::{
+    Desk, Finish, Folder, Kept, Making, Memory, Order, Outcome, Stage, Timings, Unmade, all_cores,
+};
+use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, refuse_others, write};
 pub(super) use orders::Orders;
 use shortcut::Shortcut;
 use std::num::NonZeroUsize;
@@ -31,6 +33,9 @@ pub(super) fn run(
     terminal: Terminal,
 ) -> Result<Exit, CouldNotRun> {
     let output = arguments.folder.join(OUTPUT);
+    if let Some(file) = &options.timings {
+        refuse_others(file, Timings::wrote)?;
+    }
     let folder = Folder::read(&arguments.folder)?;
     let periods = Periods::of(options.month, options.all);
     let shortcut = Shortcut::new(&output, &folder)?;
@@ -62,7 +67,7 @@ pub(super) fn run(
         run.build(options, periods, &shortcut)?
     };
     if let Some(file) = &options.timings {
-        record(file, &desk.timings.json())?;
+        record(file, &desk.timings.json(), Timings::wrote)?;
     }
     Ok(exit)
 }

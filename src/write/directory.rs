@@ -64,23 +64,25 @@ impl OutputFolder {
         })
     }
 
-    /// Refuses when something stands at the place of a paper that neither the manifest nor an interrupted run
-    /// knows of, and that does not itself say that this program set it; unless it is byte for byte what is to be written.
+    /// Refuses when something stands at the place of a paper that is neither what the manifest recorded there nor from an interrupted
+    /// run, and that does not itself say that this program set it; unless it is byte for byte what is to be written. That the manifest
+    /// names the path is not enough: somebody may have put a file of their own there since.
     pub(super) fn refuse_foreign(
         &self,
         path: &PaperPath,
         pdf: &[u8],
-        ours: &BTreeSet<&PaperPath>,
+        built: Option<&Record>,
     ) -> Result<(), WriteError> {
         if let Some(folder) = path.folder() {
             refuse_unless(Metadata::is_dir, &self.root.join(folder))?;
         }
         let place = path.under(&self.root);
-        let is_ours = ours.contains(path) || self.interrupted.contains(path);
+        let is_as_built = |bytes: &[u8]| built.is_some_and(|record| Digest::of(bytes) == record.pdf);
+        let is_ours = |bytes: &[u8]| {
+            self.interrupted.contains(path) || bytes == pdf || is_set_by_us(bytes) || is_as_built(bytes)
+        };
         match lying(&place)? {
-            Some(bytes) if !is_ours && bytes != pdf && !is_set_by_us(&bytes) => {
-                Err(WriteError::NotOurs { path: place })
-            }
+            Some(bytes) if !is_ours(&bytes) => Err(WriteError::NotOurs { path: place }),
             Some(_) | None => Ok(()),
         }
     }
@@ -159,7 +161,8 @@ pub(super) fn put(place: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
 
 /// Writes a file beside its place, makes it safe on the disk, and moves it there in one step.
 pub(super) fn put_safely(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = place.parent().unwrap_or(Path::new("."));
+    let above = place.parent().filter(|above| !above.as_os_str().is_empty());
+    let folder = above.unwrap_or(Path::new("."));
     let mut file = unfinished(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;

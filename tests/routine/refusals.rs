@@ -191,3 +191,38 @@ fn a_changed_paper_that_is_one_no_longer_is_told_to_be_there_still() {
     fs::remove_file(office.file(PAPER)).unwrap();
     office.runs(&["build", "--check"]);
 }
+
+/// That the manifest names a path makes nobody's file ours.
+#[test]
+fn somebodys_own_file_in_the_place_of_a_built_paper_is_left_alone() {
+    let office = Office::plain();
+    office.runs(&["build", "--all"]);
+    fs::write(office.file(PAPER), "the director's own copy").unwrap();
+    let manifest = fs::read(office.file("output/manifest.json")).unwrap();
+    let office = office
+        .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
+    refuses_for(&office, PAPER);
+    assert_eq!(fs::read(office.file(PAPER)).unwrap(), b"the director's own copy");
+    assert!(fs::read(office.file("output/manifest.json")).unwrap() == manifest);
+    fs::remove_file(office.file(PAPER)).unwrap();
+    office.runs(&["build", "--all"]);
+}
+
+#[test]
+fn times_are_not_written_over_what_is_something_else() {
+    let office = Office::plain();
+    let input = office.file("inputs/plan.yaml");
+    let before = fs::read(&input).unwrap();
+    let run = office.ends(2, &["build", "--timings", input.to_str().unwrap()]);
+    assert!(
+        run.err.contains("`inputs/plan.yaml` is in the way"),
+        "{}",
+        run.err
+    );
+    assert!(fs::read(&input).unwrap() == before);
+    assert!(!office.file("output").exists(), "nothing is written");
+    let times = office.file("times.json");
+    for _ in 0..2 {
+        office.runs(&["build", "--timings", times.to_str().unwrap()]);
+    }
+}
