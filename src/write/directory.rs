@@ -25,6 +25,7 @@ const UNFINISHED: (&str, &str) = (".board-papers-", ".part");
 pub(super) struct OutputFolder {
     root: PathBuf,
     lock: File,
+    may_note: bool,
     interrupted: BTreeSet<PaperPath>,
 }
 
@@ -34,13 +35,7 @@ impl OutputFolder {
         fs::create_dir_all(root).map_err(WriteError::disk("make", root))?;
         let path = root.join(LOCK);
         refuse_unless(Metadata::is_file, &path)?;
-        let open = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path);
-        let mut lock = open.map_err(WriteError::disk("open", &path))?;
+        let (mut lock, may_note) = open_lock(&path).map_err(WriteError::disk("open", &path))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -60,6 +55,7 @@ impl OutputFolder {
         Ok(Self {
             root: root.to_owned(),
             lock,
+            may_note,
             interrupted,
         })
     }
@@ -129,8 +125,12 @@ impl OutputFolder {
         Ok(is_written)
     }
 
-    /// Replaces the list in the lock file, and makes sure of it before going on.
+    /// Replaces the list in the lock file, and makes sure of it before going on. In the file of somebody else nothing can be noted;
+    /// papers say themselves that we set them.
     fn note<'a>(&self, papers: impl IntoIterator<Item = &'a PaperPath>) -> Result<(), WriteError> {
+        if !self.may_note {
+            return Ok(());
+        }
         let list: String = papers.into_iter().map(|path| format!("{path}\n")).collect();
         let mut lock = &self.lock;
         lock.set_len(0)
@@ -138,6 +138,16 @@ impl OutputFolder {
             .and_then(|()| lock.write_all(list.as_bytes()))
             .and_then(|()| lock.sync_all())
             .map_err(WriteError::disk("write", &self.root.join(LOCK)))
+    }
+}
+
+/// Opens the lock, and tells whether it may be written to. One that another person made can be held all the same.
+fn open_lock(path: &Path) -> std::io::Result<(File, bool)> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    match options.open(path) {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok((File::open(path)?, false)),
+        opened => opened.map(|lock| (lock, true)),
     }
 }
 

@@ -226,3 +226,29 @@ fn times_are_not_written_over_what_is_something_else() {
         office.runs(&["build", "--timings", times.to_str().unwrap()]);
     }
 }
+
+/// In a folder that several people share, the lock is somebody else's, who alone may write to it.
+#[cfg(unix)]
+#[expect(clippy::print_stderr, reason = "a test that proves nothing here must say so")]
+#[test]
+fn a_lock_that_another_person_made_is_held_all_the_same() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::plain();
+    fs::create_dir(office.file("output")).unwrap();
+    let path = office.file("output/.lock");
+    fs::write(&path, "").unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    if fs::OpenOptions::new().write(true).open(&path).is_ok() {
+        eprintln!("not tested: this user may write where nobody may");
+    }
+    let lock = File::open(&path).unwrap();
+    lock.lock().unwrap();
+    let run = office.ends(2, &["build"]);
+    assert!(
+        run.err.starts_with("error: another build is writing to"),
+        "{}",
+        run.err
+    );
+    lock.unlock().unwrap();
+    office.runs(&["build"]);
+}
