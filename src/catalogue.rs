@@ -232,7 +232,7 @@ fn meeting<'p>(
         .min_by_key(|meeting| (meeting.group.value() != group.value(), *meeting.date.value()))
 }
 
-/// Without a meeting, a paper is due at the end of the month after its period.
+/// Without a meeting, a paper is due on the last working day of the month after its period: nobody hands one in on a Sunday.
 fn occasion(
     programme: &Programme,
     kind: PaperKind,
@@ -241,7 +241,7 @@ fn occasion(
     rule: &DueRule,
 ) -> Occasion {
     let due = meeting.map_or_else(
-        || period.plus(1).last_day(),
+        || programme.calendar.working_day_of(period.plus(1), u32::MAX),
         |meeting| programme.calendar.due(*meeting.date.value(), rule),
     );
     let meeting = meeting.map(|meeting| meeting.id.value().clone());

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::comparison::{Cause, Difference, Expected, Presence, compare};
 use self::directory::OutputFolder;
-pub use self::emission::{emit, record};
+pub use self::emission::{emit, record, refuse_others};
 pub use self::error::WriteError;
 pub use self::last_build::LastBuild;
 pub use self::manifest::{MANIFEST, Manifest, Record, is_by_this_program};
@@ -98,6 +98,8 @@ pub struct Written {
     pub unchanged: Vec<PaperPath>,
     /// Papers that are papers no longer.
     pub removed: Vec<PaperPath>,
+    /// Files that were such papers until somebody changed them: they lie there still, and are not ours any more.
+    pub left: Vec<PaperPath>,
     /// Whether the manifest was written.
     pub is_recorded: bool,
     /// What the manifest says from now on.
@@ -123,13 +125,12 @@ pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope<'_>) -> Resul
         .filter(|record| after.record(&record.path).is_none())
         .collect();
 
-    let ours: BTreeSet<&PaperPath> = before.records().map(|record| &record.path).collect();
     let fresh: Vec<(&PaperPath, &[u8])> = papers
         .iter()
         .filter_map(|paper| Some((&paper.path, paper.pdf()?)))
         .collect();
     for (path, pdf) in &fresh {
-        folder.refuse_foreign(path, pdf, &ours)?;
+        folder.refuse_foreign(path, pdf, before.record(path))?;
     }
     folder.begin(fresh.iter().map(|(path, _)| *path))?;
 
@@ -143,8 +144,12 @@ pub fn write(output: &Path, papers: &[FinishedPaper], scope: Scope<'_>) -> Resul
         list.push(paper.path.clone());
     }
     for record in retired {
-        folder.retire(record)?;
-        done.removed.push(record.path.clone());
+        let list = if folder.retire(record)? {
+            &mut done.removed
+        } else {
+            &mut done.left
+        };
+        list.push(record.path.clone());
     }
     done.is_recorded = folder.finish(&after)?;
     done.manifest = after;

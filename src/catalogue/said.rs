@@ -32,7 +32,7 @@ impl Occasion {
     #[must_use]
     pub fn due_rule_in_words(&self, programme: &Programme) -> String {
         if self.meeting.is_none() {
-            return "the end of the month after the period".to_owned();
+            return "the last working day of the month after the period".to_owned();
         }
         let rule = self.due_rule(programme);
         let clear = match rule.count {

@@ -10,8 +10,10 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit, check};
 use crate::domain::Programme;
 use crate::finding::Findings;
-use crate::pipeline::{Desk, Finish, Folder, Kept, Making, Memory, Order, Outcome, Stage, Unmade, all_cores};
-use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, write};
+use crate::pipeline::{
+    Desk, Finish, Folder, Kept, Making, Memory, Order, Outcome, Stage, Timings, Unmade, all_cores,
+};
+use crate::write::{Manifest, PaperPath, Scope, Written, emit, record, refuse_others, write};
 pub(super) use orders::Orders;
 use shortcut::Shortcut;
 use std::num::NonZeroUsize;
@@ -31,6 +33,9 @@ pub(super) fn run(
     terminal: Terminal,
 ) -> Result<Exit, CouldNotRun> {
     let output = arguments.folder.join(OUTPUT);
+    if let Some(file) = &options.timings {
+        refuse_others(file, Timings::wrote)?;
+    }
     let folder = Folder::read(&arguments.folder)?;
     let periods = Periods::of(options.month, options.all);
     let shortcut = Shortcut::new(&output, &folder)?;
@@ -62,7 +67,7 @@ pub(super) fn run(
         run.build(options, periods, &shortcut)?
     };
     if let Some(file) = &options.timings {
-        record(file, &desk.timings.json())?;
+        record(file, &desk.timings.json(), Timings::wrote)?;
     }
     Ok(exit)
 }
@@ -210,7 +215,13 @@ impl Run<'_> {
             self.terminal
                 .note(&format!("removed {}: it is a paper no longer", shown(path)));
         }
-        if written.written.is_empty() && written.removed.is_empty() {
+        for path in &written.left {
+            let path = shown(path);
+            self.terminal.note(&format!(
+                "left {path}: it is a paper no longer, and it was changed by hand; move it out of `{OUTPUT}`"
+            ));
+        }
+        if written.written.is_empty() && written.removed.is_empty() && written.left.is_empty() {
             let done = if written.is_recorded {
                 "their record was renewed"
             } else {

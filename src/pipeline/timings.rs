@@ -80,6 +80,18 @@ impl Timings {
         result
     }
 
+    /// Whether these are the bytes of such a file, as [`Timings::json`] gives it.
+    #[must_use]
+    pub fn wrote(bytes: &[u8]) -> bool {
+        serde_json::from_slice::<Map<String, Value>>(bytes).is_ok_and(|told| {
+            let keys: Vec<&str> = told.keys().map(String::as_str).collect();
+            keys.len() == 4
+                && ["format", "total", "run", "papers"]
+                    .iter()
+                    .all(|key| keys.contains(key))
+        })
+    }
+
     /// The times as one JSON object, in milliseconds: `{"format": 1, "total": 912.4, "run": {"load": 4.1, …}, "papers":
     /// {"2010-10/monthly.pdf": {"analyse": 3.0, …, "typeset": 412.7}, …}}`. What is done once for a report and its letters
     /// stands under the report. Papers that are made at once overlap, so that the parts may add up to more than the total.
@@ -137,7 +149,9 @@ mod tests {
                 std::thread::sleep(Duration::from_millis(2))
             });
         }
-        let told: Value = serde_json::from_str(&timings.json()).unwrap();
+        let json = timings.json();
+        assert!(Timings::wrote(json.as_bytes()) && !Timings::wrote(b"{}"));
+        let told: Value = serde_json::from_str(&json).unwrap();
         let typeset = told["papers"]["2010-10/monthly.pdf"]["typeset"].as_f64().unwrap();
         assert!(
             (4.0..=told["total"].as_f64().unwrap()).contains(&typeset),

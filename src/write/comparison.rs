@@ -203,7 +203,7 @@ impl fmt::Display for Difference {
             Self::Retired(path) => write!(f, "`{path}` is in the manifest and no paper of the programme"),
             Self::Unknown(path) => write!(
                 f,
-                "{} is in the output folder and not in the manifest",
+                "{} is in the output folder and not in the manifest: move it elsewhere, or remove it",
                 quoted(path)
             ),
         }

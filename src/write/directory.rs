@@ -25,6 +25,7 @@ const UNFINISHED: (&str, &str) = (".board-papers-", ".part");
 pub(super) struct OutputFolder {
     root: PathBuf,
     lock: File,
+    may_note: bool,
     interrupted: BTreeSet<PaperPath>,
 }
 
@@ -34,13 +35,7 @@ impl OutputFolder {
         fs::create_dir_all(root).map_err(WriteError::disk("make", root))?;
         let path = root.join(LOCK);
         refuse_unless(Metadata::is_file, &path)?;
-        let open = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path);
-        let mut lock = open.map_err(WriteError::disk("open", &path))?;
+        let (mut lock, may_note) = open_lock(&path).map_err(WriteError::disk("open", &path))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -60,27 +55,30 @@ impl OutputFolder {
         Ok(Self {
             root: root.to_owned(),
             lock,
+            may_note,
             interrupted,
         })
     }
 
-    /// Refuses when something stands at the place of a paper that neither the manifest nor an interrupted run
-    /// knows of, and that does not itself say that this program set it; unless it is byte for byte what is to be written.
+    /// Refuses when something stands at the place of a paper that is neither what the manifest recorded there nor from an interrupted
+    /// run, and that does not itself say that this program set it; unless it is byte for byte what is to be written. That the manifest
+    /// names the path is not enough: somebody may have put a file of their own there since.
     pub(super) fn refuse_foreign(
         &self,
         path: &PaperPath,
         pdf: &[u8],
-        ours: &BTreeSet<&PaperPath>,
+        built: Option<&Record>,
     ) -> Result<(), WriteError> {
         if let Some(folder) = path.folder() {
             refuse_unless(Metadata::is_dir, &self.root.join(folder))?;
         }
         let place = path.under(&self.root);
-        let is_ours = ours.contains(path) || self.interrupted.contains(path);
+        let is_as_built = |bytes: &[u8]| built.is_some_and(|record| Digest::of(bytes) == record.pdf);
+        let is_ours = |bytes: &[u8]| {
+            self.interrupted.contains(path) || bytes == pdf || is_set_by_us(bytes) || is_as_built(bytes)
+        };
         match lying(&place)? {
-            Some(bytes) if !is_ours && bytes != pdf && !is_set_by_us(&bytes) => {
-                Err(WriteError::NotOurs { path: place })
-            }
+            Some(bytes) if !is_ours(&bytes) => Err(WriteError::NotOurs { path: place }),
             Some(_) | None => Ok(()),
         }
     }
@@ -99,14 +97,15 @@ impl OutputFolder {
         put(&path.under(&self.root), pdf)
     }
 
-    /// Takes away a paper that is one no longer, if it is still as it was made.
-    pub(super) fn retire(&self, record: &Record) -> Result<(), WriteError> {
+    /// Takes away a paper that is one no longer, if it is still as it was made. Tells whether it is gone.
+    pub(super) fn retire(&self, record: &Record) -> Result<bool, WriteError> {
         let place = record.path.under(&self.root);
-        let is_as_made = lying(&place)?.is_some_and(|bytes| Digest::of(&bytes) == record.pdf);
-        if is_as_made {
-            fs::remove_file(&place).map_err(WriteError::disk("remove", &place))
-        } else {
-            Ok(())
+        match lying(&place)? {
+            Some(bytes) if Digest::of(&bytes) != record.pdf => Ok(false),
+            Some(_) => fs::remove_file(&place)
+                .map(|()| true)
+                .map_err(WriteError::disk("remove", &place)),
+            None => Ok(true),
         }
     }
 
@@ -126,8 +125,12 @@ impl OutputFolder {
         Ok(is_written)
     }
 
-    /// Replaces the list in the lock file, and makes sure of it before going on.
+    /// Replaces the list in the lock file, and makes sure of it before going on. In the file of somebody else nothing can be noted;
+    /// papers say themselves that we set them.
     fn note<'a>(&self, papers: impl IntoIterator<Item = &'a PaperPath>) -> Result<(), WriteError> {
+        if !self.may_note {
+            return Ok(());
+        }
         let list: String = papers.into_iter().map(|path| format!("{path}\n")).collect();
         let mut lock = &self.lock;
         lock.set_len(0)
@@ -135,6 +138,16 @@ impl OutputFolder {
             .and_then(|()| lock.write_all(list.as_bytes()))
             .and_then(|()| lock.sync_all())
             .map_err(WriteError::disk("write", &self.root.join(LOCK)))
+    }
+}
+
+/// Opens the lock, and tells whether it may be written to. One that another person made can be held all the same.
+fn open_lock(path: &Path) -> std::io::Result<(File, bool)> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    match options.open(path) {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok((File::open(path)?, false)),
+        opened => opened.map(|lock| (lock, true)),
     }
 }
 
@@ -158,7 +171,8 @@ pub(super) fn put(place: &Path, bytes: &[u8]) -> Result<bool, WriteError> {
 
 /// Writes a file beside its place, makes it safe on the disk, and moves it there in one step.
 pub(super) fn put_safely(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = place.parent().unwrap_or(Path::new("."));
+    let above = place.parent().filter(|above| !above.as_os_str().is_empty());
+    let folder = above.unwrap_or(Path::new("."));
     let mut file = unfinished(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;

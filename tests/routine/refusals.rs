@@ -168,3 +168,87 @@ fn records_that_cannot_be_understood_stop_no_build() {
         .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
     assert_eq!(office.runs(&["build", "--all"]).err.lines().count(), 6);
 }
+
+/// A paper that is one no longer, with somebody's notes in it, is not ours to take away, nor to say that it went.
+#[test]
+fn a_changed_paper_that_is_one_no_longer_is_told_to_be_there_still() {
+    let office = Office::plain();
+    office.runs(&["build", "--all"]);
+    let month = "returns/2024-06";
+    fs::write(office.file(PAPER), "with the chair's notes").unwrap();
+    fs::remove_dir_all(office.file("inputs").join(month)).unwrap();
+    let told = office.runs(&["build", "--all"]).err;
+    let left = format!(
+        "left {PAPER}: it is a paper no longer, and it was changed by hand; move it out of `output`\n"
+    );
+    assert!(told.contains(&left), "{told}");
+    assert!(!told.contains(&format!("removed {PAPER}")), "{told}");
+    let told = office.ends(1, &["build", "--check"]).err;
+    assert!(
+        told.contains("not in the manifest: move it elsewhere, or remove it"),
+        "{told}"
+    );
+    fs::remove_file(office.file(PAPER)).unwrap();
+    office.runs(&["build", "--check"]);
+}
+
+/// That the manifest names a path makes nobody's file ours.
+#[test]
+fn somebodys_own_file_in_the_place_of_a_built_paper_is_left_alone() {
+    let office = Office::plain();
+    office.runs(&["build", "--all"]);
+    fs::write(office.file(PAPER), "the director's own copy").unwrap();
+    let manifest = fs::read(office.file("output/manifest.json")).unwrap();
+    let office = office
+        .with(|folder| folder.replace("programme.yaml", "name: Northmere Children's", "name: Northmere"));
+    refuses_for(&office, PAPER);
+    assert_eq!(fs::read(office.file(PAPER)).unwrap(), b"the director's own copy");
+    assert!(fs::read(office.file("output/manifest.json")).unwrap() == manifest);
+    fs::remove_file(office.file(PAPER)).unwrap();
+    office.runs(&["build", "--all"]);
+}
+
+#[test]
+fn times_are_not_written_over_what_is_something_else() {
+    let office = Office::plain();
+    let input = office.file("inputs/plan.yaml");
+    let before = fs::read(&input).unwrap();
+    let run = office.ends(2, &["build", "--timings", input.to_str().unwrap()]);
+    assert!(
+        run.err.contains("`inputs/plan.yaml` is in the way"),
+        "{}",
+        run.err
+    );
+    assert!(fs::read(&input).unwrap() == before);
+    assert!(!office.file("output").exists(), "nothing is written");
+    let times = office.file("times.json");
+    for _ in 0..2 {
+        office.runs(&["build", "--timings", times.to_str().unwrap()]);
+    }
+}
+
+/// In a folder that several people share, the lock is somebody else's, who alone may write to it.
+#[cfg(unix)]
+#[expect(clippy::print_stderr, reason = "a test that proves nothing here must say so")]
+#[test]
+fn a_lock_that_another_person_made_is_held_all_the_same() {
+    use std::os::unix::fs::PermissionsExt;
+    let office = Office::plain();
+    fs::create_dir(office.file("output")).unwrap();
+    let path = office.file("output/.lock");
+    fs::write(&path, "").unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    if fs::OpenOptions::new().write(true).open(&path).is_ok() {
+        eprintln!("not tested: this user may write where nobody may");
+    }
+    let lock = File::open(&path).unwrap();
+    lock.lock().unwrap();
+    let run = office.ends(2, &["build"]);
+    assert!(
+        run.err.starts_with("error: another build is writing to"),
+        "{}",
+        run.err
+    );
+    lock.unlock().unwrap();
+    office.runs(&["build"]);
+}

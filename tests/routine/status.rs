@@ -233,3 +233,14 @@ fn what_is_not_due_for_long_has_not_come_for_that() {
     assert!(early.contains(told), "{early}");
     assert!(early.ends_with(" or later.\n"), "{early}");
 }
+
+/// 31 August 2024 is a Saturday.
+#[test]
+fn without_a_meeting_a_paper_is_due_on_a_working_day() {
+    let office = Office::plain();
+    office.runs(&["new", "month"]);
+    let status = json(&office, "2024-08-09");
+    let july = paper(&status, "monthly", "2024-07");
+    assert_eq!(july["meeting"], Value::Null);
+    assert_eq!(july["due"], "2024-08-30");
+}
