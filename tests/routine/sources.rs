@@ -3,7 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[expect(dead_code, reason = "its `main` runs when the program is built, not here")]
+#[expect(
+    dead_code,
+    clippy::print_stdout,
+    reason = "its `main` runs when the program is built, not here"
+)]
 #[path = "../../build.rs"]
 mod build_script;
 
