@@ -1,10 +1,12 @@
 //! Rule: the bank holidays cover the programme, from its first paper to its last date: due dates rest on them. Each year that is listed
 //! is listed in full, and no holiday falls on a day on which nobody works anyway.
 
-use crate::domain::{BankHolidays, Calendar, Charter, Date, Located};
+use crate::domain::{BankHolidays, Calendar, Charter, Date, Located, Month};
 use crate::finding::{Code, Finding, Severity};
+use crate::input::documents::Documents;
 use crate::input::register::Register;
 use crate::input::told::Told;
+use crate::place::Place;
 use std::collections::BTreeMap;
 
 /// How many bank holidays there are in England in a year, at least: the Bank Holidays Act and Good Friday, Christmas Day and New Year's
@@ -36,10 +38,10 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
     let Some(charter) = &register.documents.charter else {
         return;
     };
-    findings.extend(uncovered(calendar, charter));
+    findings.extend(uncovered(register.documents, calendar, charter));
 }
 
-fn uncovered(calendar: &Calendar, charter: &Charter) -> Option<Finding> {
+fn uncovered(documents: &Documents, calendar: &Calendar, charter: &Charter) -> Option<Finding> {
     let BankHolidays {
         first_year,
         last_year,
@@ -47,10 +49,10 @@ fn uncovered(calendar: &Calendar, charter: &Charter) -> Option<Finding> {
     } = &calendar.bank_holidays;
     let first = charter.papers.monthly.first.year();
     let dates = calendar.meetings.iter().map(|meeting| &meeting.date);
-    let last = dates
-        .chain([&charter.excellence.date])
-        .max_by_key(|date| *date.value())?;
-    let until = last.value().month().year();
+    let dates = dates.chain([&charter.excellence.date]);
+    let dates = dates.map(|date| (date.value().month(), date.place()));
+    let (last, said) = dates.chain(due_months(documents)).max_by_key(|(month, _)| *month)?;
+    let until = last.year();
     let (from, to) = (*first_year.value(), *last_year.value());
     let place = if first < from || until < from {
         first_year.place()
@@ -62,8 +64,15 @@ fn uncovered(calendar: &Calendar, charter: &Charter) -> Option<Finding> {
     let message =
         format!("bank holidays are listed for {from} to {to}, and the programme spans {first} to {until}");
     let finding = Finding::new(Code::BankHolidays, message).at(place);
-    let finding = finding.also(last.place(), "the last date of the programme");
+    let finding = finding.also(said, "the last date of the programme");
     Some(finding.help("list those of every year in full, and say so in `first_year` and `last_year`"))
+}
+
+/// The months in which returns are due: each after its own.
+fn due_months(documents: &Documents) -> impl Iterator<Item = (Month, &Place)> {
+    let sent = documents.returns.iter().map(|filed| &filed.content.month);
+    let awaited = documents.awaited.iter().map(|filed| &filed.content.month);
+    sent.chain(awaited).map(|month| (month.value().plus(1), month.place()))
 }
 
 fn outside(holidays: &BankHolidays, date: &Located<Date>) -> Option<Finding> {
@@ -143,6 +152,14 @@ mod tests {
         assert_told(&and("2026-01-01"), path, "1 January 2026 is outside the years");
         assert_told(&and("2025-12-25"), path, "25 December 2025 is listed twice");
         assert_told(&and("2025-08-24"), path, "24 August 2025 is a Sunday");
+    }
+
+    #[test]
+    fn the_last_return_is_due_on_a_day_that_is_known() {
+        let path = "returns/2024-06/council.yaml";
+        let late = told(judge, path, "month: 2024-06", "month: 2025-12");
+        assert_told(&late, "calendar.yaml «2025» bank-holidays", "spans 2024 to 2026");
+        assert!(told(judge, path, "month: 2024-06", "month: 2025-11").is_empty());
     }
 
     #[test]

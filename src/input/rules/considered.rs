@@ -42,7 +42,7 @@ fn finding(meeting: &Meeting, month: Month) -> Finding {
     let finding = Finding::new(Code::MissingKey, message).with_severity(Severity::Warning);
     let finding = finding.at(meeting.id.place());
     finding.help(format!(
-        "add `considers: {}`: without it the report is due at the end of the month after",
+        "add `considers: {}`: without it the report is due on the last working day of the month after",
         month.iso()
     ))
 }
