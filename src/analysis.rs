@@ -58,7 +58,7 @@ use crate::analysis::board::MeetingBusiness;
 use crate::analysis::exceptions::{Exception, exceptions};
 use crate::analysis::exit::{Exit, exit};
 use crate::analysis::funding::FundingStanding;
-use crate::analysis::half_year::{EarlierFigures, HalfYear, first_month, half_year};
+use crate::analysis::half_year::{EarlierFigures, HalfYear, half_year};
 use crate::analysis::indicator::{Assessed, assess};
 use crate::analysis::moment::Moments;
 use crate::analysis::plan_progress::PlanProgress;
@@ -128,7 +128,7 @@ pub fn analyse<'p>(
     let plan = plan_progress::progress(programme, &moments);
     let earlier: Vec<EarlierFigures<'_>> = before.iter().map(earlier_figures).collect();
     let revisions = revisions(occasion, &indicators, &earlier);
-    let from = first_month(programme, occasion).first_day();
+    let from = occasion.first_month().first_day();
     Assessment {
         programme,
         occasion,

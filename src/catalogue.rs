@@ -36,6 +36,12 @@ impl Occasion {
         Self { cut_off: day, ..self }
     }
 
+    /// The first month of its period.
+    #[must_use]
+    pub fn first_month(&self) -> Month {
+        self.period.plus(1 - self.kind.months())
+    }
+
     /// The last month of which it can know anything: a return is drawn when its month is over, and what came after the
     /// cut-off is not known.
     #[must_use]
@@ -174,11 +180,10 @@ pub fn occasions(programme: &Programme) -> Vec<Occasion> {
 #[must_use]
 pub fn before(programme: &Programme, occasion: &Occasion) -> Vec<Occasion> {
     let mut earlier = occasions(programme);
-    let length = period_length(*programme.charter.papers.six_monthly.months.value());
     let in_half_year = |one: &Occasion| {
         occasion.kind == PaperKind::SixMonthly
             && one.kind == PaperKind::Monthly
-            && (0..length).contains(&occasion.period.months_since(one.period))
+            && (occasion.first_month()..=occasion.period).contains(&one.period)
     };
     let last = earlier
         .iter()
@@ -198,8 +203,7 @@ pub fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
         occasion(programme, PaperKind::Monthly, month, meeting, &papers.monthly.due)
     });
     let ends_here = papers.six_monthly.first <= month
-        && month.months_since(papers.six_monthly.first) % period_length(*papers.six_monthly.months.value())
-            == 0;
+        && month.months_since(papers.six_monthly.first) % PaperKind::SixMonthly.months() == 0;
     let six_monthly = ends_here.then(|| {
         let agrees = |meeting: &Meeting| meeting.agrees_report.as_ref().map(|m| *m.value());
         let meeting = meeting(programme, &papers.six_monthly.group, agrees, month);
@@ -212,10 +216,6 @@ pub fn of_month(programme: &Programme, month: Month) -> Vec<Occasion> {
         )
     });
     monthly.into_iter().chain(six_monthly).collect()
-}
-
-fn period_length(months: u32) -> i32 {
-    i32::try_from(months).unwrap_or(6).max(1)
 }
 
 /// The earliest meeting of the paper's group that takes the paper of `month`; of any group, where its own does not, as the

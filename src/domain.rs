@@ -32,8 +32,8 @@ pub use fact_name::{FactName, OfIndicator, OfPlan};
 pub use figure::{Absence, Correction, Exact, Figure, Outlay, Supplied, Unit, published, published_ratio};
 pub use id::Id;
 pub use indicator::{
-    Baseline, Comparator, Counts, End, Frequency, Good, Indicator, Nature, Recalculation, Shape, Target,
-    TargetPoint, Tier, Tolerance, Version,
+    Baseline, Comparator, Counts, End, Frequency, Good, Indicator, Nature, PostsCounted, Recalculation,
+    Shape, Target, TargetPoint, Tier, Tolerance, Version,
 };
 pub use period::{Date, Month, YEARS};
 pub use plan::{
@@ -43,8 +43,8 @@ pub use plan::{
 };
 pub use programme::{
     BackSeries, Charter, Contributor, Counting, Disclosure, DueRule, Excellence, FiguresAre, Funding,
-    Heading, Inspection, Judgement, MonthlyPaper, Owed, Papers, Priority, Programme, Rung, SixMonthlyPaper,
-    Term, Theme,
+    Heading, Inspection, Judgement, MonthlyPaper, Owed, Papers, Priority, Programme, Rung, Section,
+    SixMonthlyPaper, Term, Theme,
 };
 pub use prose::{Piece, Prose};
 pub use returns::{

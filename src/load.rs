@@ -21,11 +21,11 @@ pub const INPUTS: &str = "inputs";
 /// The folder of the layouts, below the programme's own.
 pub const LAYOUTS: &str = "report-templates";
 
-/// The largest file that is read, in bytes: a hundred times a busy month's return.
-pub const LARGEST_FILE: u64 = 8 << 20;
+/// The largest file that is read, in bytes: enough for the history of four hundred indicators over ten years.
+pub const LARGEST_FILE: u64 = 4 << 20;
 
-/// How much is read of one folder in all, in bytes.
-pub const LARGEST_FOLDER: u64 = 128 << 20;
+/// How much is read of one folder in all, in bytes: more than twenty times the shipped programme.
+pub const LARGEST_FOLDER: u64 = 16 << 20;
 
 /// How many files one folder may hold, with those below it: forty years of twenty returns a month.
 pub const MOST_FILES: usize = 10_000;

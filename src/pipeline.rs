@@ -110,7 +110,7 @@ impl Desk {
         };
         match finish {
             Finish::Draft | Finish::AsItIs => doubts = as_warnings(doubts),
-            Finish::Final => doubts.extend(lacking(&assessment)),
+            Finish::Final => doubts.extend(lacking(programme, &assessment)),
         }
         let charts = time.time(&paper, Stage::Draw, || draw(&assessment, &Printed(&self.fonts)));
         let composed = time.time(&paper, Stage::Compose, || {
@@ -147,7 +147,7 @@ impl Desk {
                 let standing = if occasion.is_in_preparation(programme) {
                     Standing::AsItIs(missing(&known.now, occasion))
                 } else {
-                    findings.extend(lacking(&assessment));
+                    findings.extend(lacking(programme, &assessment));
                     Standing::Final
                 };
                 if names_content || long_words::may_be(&known.now, occasion) {

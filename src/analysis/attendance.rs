@@ -1,6 +1,5 @@
 //! Who came to which meeting, office by office and body by body.
-//! Knows whether a body had somebody there who could decide; never a quorum, for there is none (terms of
-//! reference 6.1).
+//! Knows whether a body had somebody there who could decide, and how many could; what follows from it is the board's to say.
 
 use crate::domain::{
     Body, Capacity, Date, Dated, Group, Id, Located, Meeting, Office, Presence, Programme, Seat,
@@ -101,6 +100,14 @@ impl<'p> MeetingAttendance<'p> {
     #[must_use]
     pub fn is_recorded(&self) -> bool {
         !self.meeting.attendance.is_empty()
+    }
+
+    /// Whether so many of those who take part in decisions were there, or sent a deputy who can decide.
+    #[must_use]
+    pub fn is_quorate(&self, quorum: usize) -> bool {
+        let could =
+            |one: &&OfficePresence<'_>| one.place.decides() && one.presence.is_some_and(Presence::decides);
+        self.offices.iter().filter(could).count() >= quorum
     }
 
     /// The bodies that had nobody there who could decide.

@@ -97,25 +97,13 @@ pub fn half_year<'p>(
     earlier: &[EarlierFigures<'_>],
 ) -> HalfYear<'p> {
     let until = occasion.period;
-    let from = first_month(programme, occasion);
+    let from = occasion.first_month();
     HalfYear {
         from,
         until,
         progress: progress(indicators, plan),
         reconciliation: reconciliation(indicators, earlier, from, until),
         returns: record(programme, from, until),
-    }
-}
-
-/// The first month of a paper's period: the month itself, or the first of the half-year.
-#[must_use]
-pub fn first_month(programme: &Programme, occasion: &Occasion) -> Month {
-    match occasion.kind {
-        PaperKind::Monthly => occasion.period,
-        PaperKind::SixMonthly => {
-            let months = i32::try_from(*programme.charter.papers.six_monthly.months.value()).unwrap_or(6);
-            occasion.period.plus(1 - months)
-        }
     }
 }
 

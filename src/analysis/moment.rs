@@ -69,7 +69,7 @@ impl Moments {
                 as_at: occasion.as_at,
                 agreed_by: occasion.cut_off,
             },
-            before: moment(occasion.kind, period.plus(-interval(programme, occasion.kind))),
+            before: moment(occasion.kind, period.plus(-occasion.kind.months())),
             earlier: months.map(|month| moment(PaperKind::Monthly, month)).collect(),
         }
     }
@@ -93,15 +93,5 @@ impl Moments {
     /// For how many months running `holds`, the paper's own month included without asking.
     pub fn running(&self, holds: impl Fn(&Moment) -> bool) -> usize {
         self.earlier.iter().take_while(|moment| holds(moment)).count() + 1
-    }
-}
-
-/// How many months lie between two papers of a kind.
-fn interval(programme: &Programme, kind: PaperKind) -> i32 {
-    match kind {
-        PaperKind::Monthly => 1,
-        PaperKind::SixMonthly => {
-            i32::try_from(*programme.charter.papers.six_monthly.months.value()).unwrap_or(6)
-        }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::analysis::exact::printed;
 use crate::analysis::series::{Gap, Known, Reading, Series};
-use crate::domain::{Figure, Indicator, Month, Nature, SixMonthlyPaper, Unit, Version};
+use crate::domain::{Figure, Indicator, Month, Nature, PaperKind, SixMonthlyPaper, Unit, Version};
 use rust_decimal::Decimal;
 
 /// Months taken together.
@@ -211,11 +211,10 @@ impl WhyNotPooled {
     }
 }
 
-/// The half-year in which a month lies, by its first and last month: the chair's report says in which month one ends and how
-/// many months it has.
+/// The half-year in which a month lies, by its first and last month: the chair's report says in which month the first one ends.
 #[must_use]
 pub fn half_year_of(month: Month, paper: &SixMonthlyPaper) -> (Month, Month) {
-    let length = i32::try_from(*paper.months.value()).unwrap_or(6).max(1);
+    let length = PaperKind::SixMonthly.months();
     let over = month.months_since(paper.first).rem_euclid(length);
     let until = month.plus((length - over).rem_euclid(length));
     (until.plus(1 - length), until)

@@ -181,7 +181,7 @@ pub(super) fn spend(programme: &Programme, grant: &Funding) -> String {
 
 /// What the director is asked for.
 pub(super) fn words() -> String {
-    "#   summary: |\n#     Three to five points: what improved, what worries me, what I ask.\n".to_owned()
+    "#   # Three to five points: what improved, what worries me, what I ask.\n#   summary: |\n".to_owned()
 }
 
 /// On one line, however it was typed.

@@ -1,6 +1,6 @@
 //! Which papers somebody is still at work on, on a given day. Knows meetings and approvals; not the clock.
 
-use super::{Occasion, of_month, period_length};
+use super::{Occasion, of_month};
 use crate::domain::{Date, Month, PaperKind, Programme};
 
 /// The papers that are open on `today`, of a programme that knows no more than that day: those that are not approved,
@@ -34,13 +34,11 @@ impl Occasion {
 /// The papers of one kind whose period has begun, as far as anything speaks of them, and the next one.
 fn begun(programme: &Programme, kind: PaperKind, today: Date) -> Vec<Occasion> {
     let papers = &programme.charter.papers;
-    let (first, length) = match kind {
-        PaperKind::Monthly => (papers.monthly.first, 1),
-        PaperKind::SixMonthly => (
-            papers.six_monthly.first,
-            period_length(*papers.six_monthly.months.value()),
-        ),
+    let first = match kind {
+        PaperKind::Monthly => papers.monthly.first,
+        PaperKind::SixMonthly => papers.six_monthly.first,
     };
+    let length = kind.months();
     let spoken_of = spoken_of(programme, kind);
     let ended_before = |period: &Month| period.plus(1 - length).first_day() <= today;
     let periods = (0..)

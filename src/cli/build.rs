@@ -78,13 +78,16 @@ fn may_be_short(arguments: &Arguments, options: &BuildArguments) -> bool {
     !asks_for_more && arguments.deny.is_none()
 }
 
-fn report_current(terminal: Terminal, count: usize, done: &str) {
-    let papers = if count == 1 {
-        "1 paper is".to_owned()
-    } else {
-        format!("{count} papers are")
-    };
-    terminal.note(&format!("{papers} current; {done}"));
+fn report_current(terminal: Terminal, papers: usize, done: &str) {
+    terminal.note(&format!("{} current; {done}", count(papers)));
+}
+
+/// `1 paper is`, `2 papers are`.
+fn count(papers: usize) -> String {
+    match papers {
+        1 => "1 paper is".to_owned(),
+        many => format!("{many} papers are"),
+    }
 }
 
 /// One run over checked inputs.
@@ -123,6 +126,9 @@ impl Run<'_> {
             .and_stale(periods, options.paper.as_deref(), |record| {
                 shortcut.vouches_for(record)
             });
+        for occasion in &orders.in_preparation {
+            self.tell_in_preparation(occasion);
+        }
         if let Some(folder) = &options.emit
             && self.emit(&orders.list, folder)? == Exit::Found
         {

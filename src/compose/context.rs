@@ -6,11 +6,10 @@ use super::paper::period_words;
 use super::prose::Renderer;
 use super::shapes::{Chart, Picture, Words};
 use crate::analysis::Assessment;
-use crate::analysis::half_year::first_month;
 use crate::analysis::indicator::{Assessed, Life};
 use crate::charts::Svg;
 use crate::domain::{
-    ChairReport, Charter, Date, DirectorsWords, Id, Located, Month, Programme, Prose, Return,
+    ChairReport, Charter, Date, DirectorsWords, Id, Located, Month, Programme, Prose, Return, Section,
 };
 use crate::draw::{Charts, DataTable, Drawn};
 use crate::finding::Findings;
@@ -60,10 +59,15 @@ impl<'a> Context<'a> {
             })
     }
 
-    /// The indicators in use under the heading of that name, in the order of the programme.
-    pub fn under(&self, heading: &'static str) -> impl Iterator<Item = &'a Assessed<'a>> + use<'a> {
-        self.in_use()
-            .filter(move |assessed| assessed.indicator.heading.value().as_str() == heading)
+    /// The indicators in use whose heading is told in that section, in the order of the programme.
+    pub fn told_in(&self, section: Section) -> impl Iterator<Item = &'a Assessed<'a>> + use<'a> {
+        let headings = &self.charter().headings;
+        self.in_use().filter(move |assessed| {
+            let of = assessed.indicator.heading.value();
+            headings
+                .iter()
+                .any(|heading| heading.id.value() == of && heading.section == Some(section))
+        })
     }
 
     /// The director's own words for the paper's month.
@@ -92,13 +96,13 @@ impl<'a> Context<'a> {
     /// The paper's period: `October 2010`, or `June to November 2010`.
     #[must_use]
     pub fn period(&self) -> String {
-        period_words(self.charter(), self.assessment.occasion)
+        period_words(self.assessment.occasion)
     }
 
     /// The returns of the paper's whole period, the earliest month first.
     #[must_use]
     pub fn sent_in_period(&self) -> Vec<&'a Return> {
-        let first = first_month(self.programme(), self.assessment.occasion);
+        let first = self.assessment.occasion.first_month();
         let within = |sent: &&Return| (first..=self.month()).contains(sent.month.value());
         self.programme().sent().filter(within).collect()
     }

@@ -85,7 +85,7 @@ pub(super) fn head(context: &Context<'_>, standing: &Standing, named: Named) -> 
         title: named.title,
         short_title: named.short_title,
         programme: charter.name.clone(),
-        period: period_words(charter, occasion),
+        period: period_words(occasion),
         edition: EDITION.to_owned(),
         marking: Some(charter.marking.clone()).filter(|marking| !marking.is_empty()),
         figures_statement: charter.notice.clone().filter(|_| notice.is_some()),
@@ -115,12 +115,11 @@ fn keywords(charter: &Charter) -> Vec<String> {
 }
 
 /// `October 2010`, or `June to November 2010` for a half-year.
-pub(super) fn period_words(charter: &Charter, occasion: &Occasion) -> String {
+pub(super) fn period_words(occasion: &Occasion) -> String {
     match occasion.kind {
         PaperKind::Monthly => occasion.period.to_string(),
         PaperKind::SixMonthly => {
-            let months = i32::try_from(*charter.papers.six_monthly.months.value()).unwrap_or(6);
-            let first = occasion.period.plus(1 - months);
+            let first = occasion.first_month();
             let same_year = first.year() == occasion.period.year();
             let first = if same_year {
                 first.name().to_owned()

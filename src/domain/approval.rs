@@ -18,6 +18,15 @@ pub enum PaperKind {
 }
 
 impl PaperKind {
+    /// How many months its period has.
+    #[must_use]
+    pub fn months(self) -> i32 {
+        match self {
+            Self::Monthly => 1,
+            Self::SixMonthly => 6,
+        }
+    }
+
     /// In running text.
     #[must_use]
     pub fn words(self) -> &'static str {

@@ -77,6 +77,18 @@ pub enum Tier {
     All,
 }
 
+/// Which posts of its tier an indicator counts, of all that there are: so a chart can tell how they are held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PostsCounted {
+    /// Posts with a permanent holder.
+    Permanent,
+    /// Posts without a permanent holder, whether agency staff cover them or nobody does.
+    NotPermanent,
+    /// Posts that agency staff cover.
+    Agency,
+}
+
 /// Where the improvement began.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -254,6 +266,8 @@ pub struct Indicator {
     pub parts_of: Option<Located<Id>>,
     /// The level of the workforce that it speaks of, if it speaks of staff.
     pub tier: Option<Tier>,
+    /// Which posts of the tier the numerator counts, where the denominator is all of them.
+    pub posts: Option<Located<PostsCounted>>,
     /// The system or log that the figure is drawn from.
     pub source: String,
     /// The office that answers for the figure and explains it, by its id.

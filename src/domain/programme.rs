@@ -18,6 +18,17 @@ pub enum FiguresAre {
     Actual,
 }
 
+/// A section of the monthly report that tells the indicators of a heading once more, with what was done and heard
+/// (terms of reference 3.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    /// Quality of practice: samples of cases, and their grades.
+    Quality,
+    /// Engagement of practitioners, children and families.
+    Engagement,
+}
+
 /// One of the headings under which performance is reported, such as timeliness, quality or engagement.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +39,8 @@ pub struct Heading {
     pub name: String,
     /// The question it answers, for a lay reader.
     pub question: String,
+    /// The section of the monthly report that tells its indicators, besides the scorecard.
+    pub section: Option<Section>,
 }
 
 /// A theme of the work, such as assessment or workforce.
@@ -105,8 +118,6 @@ pub struct SixMonthlyPaper {
     pub author: Located<Id>,
     /// The first month in which a half-year ends.
     pub first: Month,
-    /// How many months a period has: 6, or 3 where the chair reports quarterly.
-    pub months: Located<u32>,
     /// The group at whose meeting its key issues are agreed.
     pub group: Located<Id>,
     /// When it is due before the group's meeting.

@@ -43,7 +43,7 @@ pub(super) fn risks(assessment: &Assessment<'_>, measure: &dyn Measure) -> Optio
         title: title(&moved),
         subtitle: format!("Risks, score (likelihood times impact, 1 to {HIGHEST}), {before} and {now}"),
         alt: alt(&moved),
-        notes: notes(&assessment.register.risks, moved.len()),
+        notes: notes(&assessment.register.risks, before, moved.len()),
         data: data(&moved, before, now),
     };
     Some(Drawn::of(risks::lay_out(&chart, measure), said))
@@ -123,15 +123,19 @@ fn alt(all: &[Moved<'_, '_>]) -> Vec<String> {
     .collect()
 }
 
-fn notes(all: &[RiskStanding<'_>], shown: usize) -> Vec<String> {
+fn notes(all: &[RiskStanding<'_>], before: Month, shown: usize) -> Vec<String> {
     let closed: Vec<&str> = all
         .iter()
         .filter(|standing| standing.movement == Movement::Closed)
         .map(|standing| standing.risk.reference.as_str())
         .collect();
     [
-        (!closed.is_empty())
-            .then(|| format!("Closed this month and not drawn: {}.", words::list_of(&closed))),
+        (!closed.is_empty()).then(|| {
+            format!(
+                "Closed since {before} and not drawn: {}.",
+                words::list_of(&closed)
+            )
+        }),
         cut(shown, "risks"),
     ]
     .into_iter()

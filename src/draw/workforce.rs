@@ -1,18 +1,16 @@
 //! Posts by tier: held permanently, covered by agency staff, vacant. Knows by which indicators a programme counts posts; computes no rate.
 //!
-//! A tier's posts are found by what its indicators are, not by their names in the inputs. Candidates are percentages that count staff on
-//! a day, of one tier, with counts: their denominator is the posts. The first that holds, in the order of the programme:
+//! A tier's posts are found by what its indicators say that they count (`posts`). The first that holds, in the order of the programme:
 //!
-//! 1. one that others are `parts_of`, where low is good: posts without a permanent holder. The part whose numerator speaks of *agency*
-//!    is covered by agency staff, and what is left is vacant;
-//! 2. one where high is good, whose numerator speaks of *permanent* staff: how its other posts are covered is not known.
+//! 1. posts without a permanent holder, and those of them that agency staff cover: what is left is vacant;
+//! 2. posts with a permanent holder: how the others are covered is not known.
 
 use crate::analysis::Assessment;
 use crate::analysis::indicator::Assessed;
 use crate::charts::scene::Size;
 use crate::charts::workforce::{self, Workforce};
 use crate::charts::{Finite, Label, Measure};
-use crate::domain::{Counts, Good, Indicator, Month, Nature, Tier, Unit};
+use crate::domain::{Indicator, Month, PostsCounted, Tier};
 use crate::draw::said::Said;
 use crate::draw::table::{Column, table};
 use crate::draw::{DataTable, Drawn, convert, printed};
@@ -84,42 +82,24 @@ fn tiers(assessment: &Assessment<'_>) -> Vec<(Posts, Option<Posts>)> {
 }
 
 fn source<'a, 'p>(assessment: &'a Assessment<'p>, tier: Tier) -> Option<Source<'a, 'p>> {
-    let candidates = || {
-        assessment
-            .indicators
-            .iter()
-            .filter(move |assessed| counts_posts(assessed.indicator, tier))
+    let counting = |posts: PostsCounted| {
+        let mut all = assessment.indicators.iter();
+        all.find(|assessed| assessed.indicator.tier == Some(tier) && counts_posts(assessed.indicator, posts))
     };
-    let covered = |total: &'a Assessed<'p>| {
-        let agency = candidates().find(|part| is_part(part, total) && speaks_of(part, "agency"))?;
-        (total.indicator.good == Good::Low).then_some(Source::Covered(total, agency))
-    };
-    let permanent = |one: &&Assessed<'_>| one.indicator.good == Good::High && speaks_of(one, "permanent");
-    candidates()
-        .find_map(covered)
-        .or_else(|| candidates().find(permanent).map(Source::Permanent))
+    let covered = counting(PostsCounted::NotPermanent).zip(counting(PostsCounted::Agency));
+    let covered = covered.map(|(not_permanent, agency)| Source::Covered(not_permanent, agency));
+    covered.or_else(|| counting(PostsCounted::Permanent).map(Source::Permanent))
 }
 
-fn counts_posts(indicator: &Indicator, tier: Tier) -> bool {
-    indicator.tier == Some(tier)
-        && indicator.counts == Counts::Staff
-        && indicator.unit == Unit::Percent
-        && indicator.nature == Nature::Stock
-}
-
-fn is_part(part: &Assessed<'_>, total: &Assessed<'_>) -> bool {
-    let of = part.indicator.parts_of.as_ref();
-    of.is_some_and(|of| of.value() == total.indicator.id.value())
-}
-
-fn speaks_of(assessed: &Assessed<'_>, word: &str) -> bool {
-    assessed.indicator.numerator.to_lowercase().contains(word)
+fn counts_posts(indicator: &Indicator, posts: PostsCounted) -> bool {
+    let counted = indicator.posts.as_ref();
+    counted.is_some_and(|counted| *counted.value() == posts)
 }
 
 impl Source<'_, '_> {
     fn main(&self) -> &Assessed<'_> {
         match self {
-            Self::Covered(total, _) => total,
+            Self::Covered(not_permanent, _) => not_permanent,
             Self::Permanent(permanent) => permanent,
         }
     }

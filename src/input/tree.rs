@@ -249,7 +249,12 @@ impl Grower<'_> {
             ScalarStyle::Literal => Style::Literal,
             ScalarStyle::Folded => Style::Folded,
         };
-        let place = self.without_end(&place);
+        let is_block = matches!(style, Style::Literal | Style::Folded);
+        let place = if is_block && text.trim().is_empty() {
+            self.sign_of_block(&place)
+        } else {
+            self.without_end(&place)
+        };
         let cut = syntax::seen::cut_short(self.source, &place).filter(|_| style == Style::Plain);
         let text = if style == Style::Empty {
             String::new()
@@ -264,6 +269,18 @@ impl Grower<'_> {
             }),
             place,
         })
+    }
+
+    /// Where a block begins that has nothing in it: at its `|` or `>`, for its own place is wherever the next thing stands.
+    fn sign_of_block(&self, place: &Place) -> Place {
+        let before = self
+            .source
+            .text()
+            .get(..place.range().start)
+            .unwrap_or("")
+            .trim_end();
+        let sign = before.rfind(['|', '>']).unwrap_or(before.len());
+        self.source.place(sign..before.len())
     }
 
     /// A place without the blanks at its end: blocks are said to reach to the next key.
@@ -349,6 +366,15 @@ mod tests {
 
     fn tree(yaml: &str) -> Node {
         parse(&SourceText::new("a.yaml", yaml), &mut Told::default()).unwrap()
+    }
+
+    #[test]
+    fn a_block_with_nothing_in_it_stands_at_its_sign() {
+        let source = "a: |\n\n# more\nb: 1\n";
+        let node = tree(source);
+        let block =
+            matches!(&node.kind, Kind::Mapping(entries) if &source[entries[0].1.place.range()] == "|");
+        assert!(block, "{node:?}");
     }
 
     #[test]

@@ -89,13 +89,35 @@ pub fn changed(assessment: &Assessment<'_>, content: Digest) -> Option<Missing> 
     })
 }
 
-/// What a paper lacks, as findings at the file in which it would be written.
+/// What a paper lacks, as findings at the file in which it would be written. `programme` is all that the inputs say: an approval that
+/// came too late for the paper is told where it stands.
 #[must_use]
-pub fn lacking(assessment: &Assessment<'_>) -> Findings {
+pub fn lacking(programme: &Programme, assessment: &Assessment<'_>) -> Findings {
     missing(assessment.programme, assessment.occasion)
         .into_iter()
-        .map(|missing| finding(assessment, &missing))
+        .map(|missing| {
+            too_late(programme, assessment, &missing).unwrap_or_else(|| finding(assessment, &missing))
+        })
         .collect()
+}
+
+/// An approval that is there, and that the paper cannot know of.
+fn too_late(programme: &Programme, assessment: &Assessment<'_>, missing: &Missing) -> Option<Finding> {
+    let Missing::Approval(office) = missing else {
+        return None;
+    };
+    let occasion = assessment.occasion;
+    let approval = occasion.approval(programme)?;
+    let message = format!(
+        "the {} for {} was approved by the {} on {}, after {}, the last day of which it can know",
+        occasion.kind.words(),
+        occasion.period,
+        assessment.programme.charter.office_title(office),
+        approval.on.value(),
+        occasion.cut_off
+    );
+    let finding = Finding::new(Code::NotApproved, message).at(approval.on.place());
+    Some(finding.help("mend the day if it is wrong; a paper that was approved too late stays a draft: build it with `--draft`"))
 }
 
 /// One thing that a paper lacks, as a finding.
@@ -107,7 +129,7 @@ pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
         Missing::Words(office) => {
             let message = format!("{paper} has no words of the {}", charter.office_title(office));
             Finding::new(Code::MissingWords, message)
-                .at(&Place::whole(words_file(occasion)))
+                .at(&Place::whole(words_file(assessment.programme, occasion)))
                 .help(match occasion.kind {
                     PaperKind::Monthly => {
                         "add them under `words` in a return of the month, or build with `--draft`"
@@ -153,9 +175,15 @@ pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
     }
 }
 
-fn words_file(occasion: &Occasion) -> String {
+/// The file in which the words would stand: of the same name as that in which they came before.
+fn words_file(programme: &Programme, occasion: &Occasion) -> String {
     match occasion.kind {
-        PaperKind::Monthly => format!("inputs/returns/{}/director.yaml", occasion.period.iso()),
+        PaperKind::Monthly => {
+            let mut latest = programme.returns.iter().rev();
+            let before = latest.find(|sent| sent.words.is_some());
+            let name = before.map_or("director.yaml", |sent| sent.month.place().file_name());
+            format!("inputs/returns/{}/{name}", occasion.period.iso())
+        }
         PaperKind::SixMonthly => format!("inputs/chair/{}.yaml", occasion.period.iso()),
     }
 }

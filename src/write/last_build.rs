@@ -118,7 +118,8 @@ impl LastBuild {
         Ok((count > 0).then_some(count))
     }
 
-    /// Writes the note, with these papers current as the manifest that was just written has them.
+    /// Writes the note, with these papers current as the manifest that was just written has them. A paper that it does not
+    /// name is not current, whatever an earlier note said: somebody may have lost the manifest in between.
     ///
     /// # Errors
     ///
@@ -132,6 +133,9 @@ impl LastBuild {
         for path in current {
             let digest = manifest.record(path).map(|record| record.pdf);
             self.papers.insert(path.clone(), digest);
+        }
+        for (path, noted) in &mut self.papers {
+            *noted = noted.filter(|_| manifest.record(path).is_some());
         }
         let place = output.join(NOTE);
         let failed = |error: serde_json::Error| WriteError::disk("write", &place)(error.into());

@@ -11,7 +11,7 @@ use board_papers::statistics::interval::Change;
 fn world() -> World {
     let mut world = World::new();
     let paper = &mut world.programme.charter.papers.six_monthly;
-    (paper.first, paper.months) = (month("2010-11"), typed(6));
+    paper.first = month("2010-11");
     world.programme.charter.excellence.date = typed(month("2012-01").first_day());
     world
 }

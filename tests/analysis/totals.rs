@@ -1,8 +1,8 @@
 //! Months taken together: from counts, over what may be summed, up to a break and no further.
 
-use crate::world::{World, decimal, month, of, permille, typed, value};
+use crate::world::{World, decimal, month, of, permille, value};
 use board_papers::analysis::year_to_date::{PooledOrNot, WhyNotPooled, half_year_of};
-use board_papers::domain::{Nature, Unit};
+use board_papers::domain::{Nature, SixMonthlyPaper, Unit};
 
 fn said(pooled: &PooledOrNot<'_>) -> String {
     match pooled {
@@ -131,28 +131,20 @@ fn a_year_to_date_begins_at_a_break_and_says_so() {
 #[test]
 fn half_years_end_when_the_chair_reports() {
     let mut paper = World::new().programme.charter.papers.six_monthly;
-    (paper.first, paper.months) = (month("2010-11"), typed(6));
-    let half = |at: &str| half_year_of(month(at), &paper);
-    assert_eq!(half("2010-11"), (month("2010-06"), month("2010-11")));
-    assert_eq!(half("2010-12"), (month("2010-12"), month("2011-05")));
-    assert_eq!(half("2010-05"), (month("2009-12"), month("2010-05")));
-    paper.months = typed(3);
-    assert_eq!(
-        half_year_of(month("2010-12"), &paper),
-        (month("2010-12"), month("2011-02"))
-    );
-    paper.months = typed(0);
-    assert_eq!(
-        half_year_of(month("2010-12"), &paper),
-        (month("2010-12"), month("2010-12"))
-    );
+    paper.first = month("2010-11");
+    let half = |paper: &SixMonthlyPaper, at: &str| half_year_of(month(at), paper);
+    assert_eq!(half(&paper, "2010-11"), (month("2010-06"), month("2010-11")));
+    assert_eq!(half(&paper, "2010-12"), (month("2010-12"), month("2011-05")));
+    assert_eq!(half(&paper, "2010-05"), (month("2009-12"), month("2010-05")));
+    paper.first = month("2011-03");
+    assert_eq!(half(&paper, "2010-12"), (month("2010-10"), month("2011-03")));
 }
 
 #[test]
 fn a_half_year_is_compared_with_the_same_months() {
     let mut world = World::new().history("2009-06", &permille(&[600; 18]));
     let paper = &mut world.programme.charter.papers.six_monthly;
-    (paper.first, paper.months) = (month("2010-11"), typed(6));
+    paper.first = month("2010-11");
     world.in_paper_of("2010-08", |indicator| {
         assert_eq!(
             said(&indicator.periods.half_year),

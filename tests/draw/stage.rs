@@ -258,7 +258,8 @@ unit: percent
 decimals: 1
 good: low
 nature: stock
-tier: practitioner",
+tier: practitioner
+posts: not_permanent",
         history: [20, 21, 19, 20].map(|part| of(part, 90)).into(),
         returns: [
             "{ numerator: 18, denominator: 90 }",
@@ -281,7 +282,8 @@ decimals: 1
 good: low
 nature: stock
 parts_of: vacancy
-tier: practitioner",
+tier: practitioner
+posts: agency",
         history: [15, 15, 14, 15].map(|part| of(part, 90)).into(),
         returns: [
             "{ numerator: 12, denominator: 90 }",
@@ -303,7 +305,8 @@ unit: percent
 decimals: 0
 good: high
 nature: stock
-tier: manager",
+tier: manager
+posts: permanent",
         history: Vec::new(),
         returns: [
             "{ numerator: 4, denominator: 6 }",

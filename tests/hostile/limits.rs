@@ -129,7 +129,7 @@ fn bytes_of_a_file() {
     let at_most = Folder::neutral().put("returns/2024-05/a.yaml", "#".repeat(largest));
     assert_eq!(told(&at_most, Code::TooLarge), Vec::<String>::new());
     let more = Folder::neutral().put("returns/2024-05/a.yaml", "#".repeat(largest + 1));
-    assert_eq!(told(&more, Code::TooLarge), ["`a.yaml` is larger than 8 MiB"]);
+    assert_eq!(told(&more, Code::TooLarge), ["`a.yaml` is larger than 4 MiB"]);
 }
 
 #[test]

@@ -51,7 +51,13 @@ fn an_approval_after_the_cut_off_is_none() {
     let ran = run(folder.path(), "build --month 2024-05");
     assert_eq!(ran.status, 1);
     assert!(ran.err.contains("error[not-approved]"), "{}", ran.err);
-    assert!(ran.err.contains("by 14 June 2024"), "{}", ran.err);
+    let told = "was approved by the Director of Children's Services on 17 June 2024, after 14 June 2024, the last day of which it can know";
+    assert!(ran.err.contains(told), "{}", ran.err);
+    assert!(
+        ran.err.contains("on: 2024-06-17 }"),
+        "it points at the day: {}",
+        ran.err
+    );
 }
 
 #[test]

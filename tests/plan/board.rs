@@ -30,6 +30,20 @@ fn a_body_without_a_decision_maker_is_flagged() {
 }
 
 #[test]
+fn a_quorum_counts_those_who_can_decide() {
+    let programme = spring(Stage::new());
+    let held = meetings(&programme, day("2024-04-01"), day("2024-06-30"));
+    assert!(
+        held[0].is_quorate(3) && !held[0].is_quorate(4),
+        "two members, and a deputy who can decide"
+    );
+    // The chair is not recorded as there, and the head of assessment is in attendance.
+    assert!(held[1].is_quorate(1) && !held[1].is_quorate(2));
+    let planned = meetings(&programme, day("2024-07-25"), day("2024-07-25"));
+    assert!(!planned[0].is_quorate(1), "nobody is recorded");
+}
+
+#[test]
 fn one_who_decides_is_enough_for_a_body() {
     let old = "- { office: director, presence: present }\n      - { office: leader, presence: present }";
     let new = "- { office: director, presence: present }\n      - { office: leader, presence: absent }";

@@ -229,6 +229,35 @@ fn a_paper_in_preparation_is_no_fault_until_its_day_has_passed() {
 }
 
 #[test]
+fn all_papers_are_those_that_can_be_finished() {
+    let office = in_preparation();
+    let made = office.runs(&["build", "--all"]).err;
+    let told = "the monthly report for June 2024 is in preparation";
+    assert!(made.contains(told), "{made}");
+    assert!(!office.file("output/2024-06/monthly.pdf").exists());
+    office.runs(&["build", "--all", "--draft"]);
+    let manifest = fs::read_to_string(office.file("output/manifest.json")).unwrap();
+    let drafts = manifest.matches("\"state\": \"draft\"").count();
+    assert_eq!(
+        drafts, 4,
+        "June's report, the chair's and its letters, not what is approved: {manifest}"
+    );
+    office.runs(&["build", "--check"]);
+}
+
+#[test]
+fn papers_that_no_manifest_names_are_not_current() {
+    let office = all_made();
+    fs::remove_file(office.file("output/manifest.json")).unwrap();
+    for _ in 0..2 {
+        let said = office.runs(&["build"]).err;
+        assert!(!said.contains("6 papers are current"), "{said}");
+    }
+    office.runs(&["build", "--all"]);
+    office.runs(&["build", "--check"]);
+}
+
+#[test]
 fn a_draft_is_the_draft_that_the_inputs_make_until_it_is_approved() {
     let office = in_preparation();
     office.runs(&["build", "--draft"]);

@@ -144,7 +144,9 @@ fn is_troubled(assessed: &Assessed<'_>) -> bool {
 }
 
 fn is_addressed(assessment: &Assessment<'_>, indicator: &Id) -> bool {
-    let under_way = in_plan(assessment).filter(|standing| standing.is_unfinished());
+    let is_under_way =
+        |standing: &&ActionStanding<'_>| standing.is_unfinished() && standing.rating != ActionRating::NotDue;
+    let under_way = in_plan(assessment).filter(is_under_way);
     let measures = under_way.flat_map(|standing| &standing.action.measures);
     measures
         .filter_map(|measure| measure.indicator.as_ref())
@@ -193,7 +195,7 @@ fn best_practice(assessment: &Assessment<'_>) -> Evidence {
     let compared = in_use(assessment).filter_map(compares_well);
     let share = Share::among(compared, |well| *well);
     let until = assessment.occasion.period;
-    let period = half_year::first_month(assessment.programme, assessment.occasion)..=until;
+    let period = assessment.occasion.first_month()..=until;
     let sent = assessment
         .programme
         .returns

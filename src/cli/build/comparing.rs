@@ -1,12 +1,12 @@
 //! `build --check`: every paper made in memory and compared with the manifest and the files that lie there. Writes nothing.
 
-use super::Run;
-use super::orders::paths;
+use super::orders::{Orders, paths};
+use super::{Run, count};
 use crate::catalogue::Occasion;
 use crate::cli::selection::Periods;
 use crate::cli::{CouldNotRun, Exit};
-use crate::pipeline::{Finish, Kept, Names, Order, Outcome};
-use crate::write::{Difference, Expected, Manifest, PaperPath, Presence, Scope, State, compare};
+use crate::pipeline::{Kept, Names, Order, Outcome};
+use crate::write::{Difference, Expected, Manifest, PaperPath, Presence, Scope, compare};
 use std::collections::BTreeSet;
 
 impl Run<'_> {
@@ -31,7 +31,7 @@ impl Run<'_> {
         let differences = compare(self.output, &expected, Scope::Of(&all))?;
         if differences.is_empty() {
             self.terminal
-                .note(&format!("{} papers are what the inputs make", made.len()));
+                .note(&format!("{} what the inputs make", count(made.len())));
             return Ok(Exit::Done);
         }
         self.tell_differences(&differences);
@@ -49,10 +49,28 @@ impl Run<'_> {
                 Presence::ManifestOnly
             }
         };
-        let orders = occasions
-            .iter()
-            .filter_map(|occasion| self.order(occasion, &manifest, presence(occasion)));
-        Ok(orders.collect())
+        let orders = Orders::new(self.desk, self.programme, self.output, &manifest);
+        let order = |occasion: &Occasion| {
+            let Some(finish) = orders.finish_in_passing(occasion) else {
+                self.tell_in_preparation(occasion);
+                return None;
+            };
+            Some(Order {
+                occasion: occasion.clone(),
+                names: Names::All,
+                finish,
+                presence: presence(occasion),
+            })
+        };
+        Ok(occasions.iter().filter_map(order).collect())
+    }
+
+    /// Says why a paper is not made.
+    pub(super) fn tell_in_preparation(&self, occasion: &Occasion) {
+        let (kind, period) = (occasion.kind.words(), occasion.period);
+        self.terminal.note(&format!(
+            "the {kind} for {period} is in preparation: `status` says what it lacks"
+        ));
     }
 
     fn tell_differences(&self, differences: &[Difference]) {
@@ -62,36 +80,6 @@ impl Run<'_> {
         if let Some(advice) = advice(differences) {
             self.terminal.fault(advice);
         }
-    }
-
-    /// How the papers of an occasion are to be made; `None` while they are in preparation and nothing was made of them.
-    fn order(&self, occasion: &Occasion, manifest: &Manifest, presence: Presence) -> Option<Order> {
-        let paths = paths(occasion, self.programme);
-        let states: Vec<State> = paths
-            .iter()
-            .filter_map(|path| Some(manifest.record(path)?.state))
-            .collect();
-        let order = |finish| Order {
-            occasion: occasion.clone(),
-            names: Names::All,
-            finish,
-            presence,
-        };
-        if states.contains(&State::Draft) {
-            return Some(order(Finish::AsItIs));
-        }
-        let is_begun = !states.is_empty();
-        if !is_begun
-            && occasion.is_in_preparation(self.programme)
-            && self.desk.lacks(self.programme, occasion)
-        {
-            let (kind, period) = (occasion.kind.words(), occasion.period);
-            self.terminal.note(&format!(
-                "the {kind} for {period} is in preparation: `status` says what it lacks"
-            ));
-            return None;
-        }
-        Some(order(Finish::Final))
     }
 }
 

@@ -17,6 +17,8 @@ pub(in crate::cli) struct Orders<'a> {
     programme: &'a Programme,
     output: &'a Path,
     manifest: &'a Manifest,
+    /// What waits for its author, and is not to be made yet.
+    pub(in crate::cli) in_preparation: Vec<Occasion>,
     /// What is to be made.
     pub(in crate::cli) list: Vec<Order>,
     /// Every paper that the programme has, made or not.
@@ -42,6 +44,7 @@ impl<'a> Orders<'a> {
             programme,
             output,
             manifest,
+            in_preparation: Vec::new(),
             list: Vec::new(),
             all,
             skipped: Vec::new(),
@@ -69,14 +72,41 @@ impl<'a> Orders<'a> {
         }
         let wanted = name.map_or(Names::All, |name| Names::These(vec![name.to_owned()]));
         let is_meant = |one: &Occasion| one.names(self.programme).iter().any(|name| wanted.has(name));
-        let order = |occasion| Order {
-            occasion,
-            names: wanted.clone(),
-            finish,
-            presence: Presence::Required,
-        };
-        self.list = occasions.into_iter().filter(is_meant).map(order).collect();
+        let one_of_all = periods == Periods::All && name.is_none();
+        for occasion in occasions.into_iter().filter(is_meant) {
+            let finish = match (one_of_all, finish) {
+                (true, Finish::Final) => self.finish_in_passing(&occasion),
+                // Nobody wants what is approved as a draft again, only because something else is not.
+                (true, Finish::Draft) => Some(Finish::AsItIs),
+                (false, _) | (true, Finish::AsItIs) => Some(finish),
+            };
+            match finish {
+                Some(finish) => self.list.push(Order {
+                    occasion,
+                    names: wanted.clone(),
+                    finish,
+                    presence: Presence::Required,
+                }),
+                None => self.in_preparation.push(occasion),
+            }
+        }
         Ok(self)
+    }
+
+    /// How the papers of an occasion are to be made where all papers are meant and nobody has asked for this one; not at all while they
+    /// are in preparation, lack something and nothing was made of them. What was made as a draft goes on as one as long as it must.
+    pub(in crate::cli) fn finish_in_passing(&self, occasion: &Occasion) -> Option<Finish> {
+        let states: Vec<State> = paths(occasion, self.programme)
+            .iter()
+            .filter_map(|path| Some(self.manifest.record(path)?.state))
+            .collect();
+        if states.contains(&State::Draft) {
+            return Some(Finish::AsItIs);
+        }
+        let waits = states.is_empty()
+            && occasion.is_in_preparation(self.programme)
+            && self.desk.lacks(self.programme, occasion);
+        (!waits).then_some(Finish::Final)
     }
 
     /// With a plain `build`, also the papers of earlier months that the manifest names: what is no longer what the inputs

@@ -4,11 +4,8 @@
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
 use crate::compose::shapes::{Cell, Column, Table, Words};
-use crate::domain::{Heard, Voice};
+use crate::domain::{Heard, Section, Voice};
 use serde::Serialize;
-
-/// The heading of the programme whose indicators this section tells (terms of reference 3.3).
-const HEADING: &str = "engagement";
 
 /// Whose views are told, in order.
 const VOICES: [Voice; 3] = [Voice::Practitioners, Voice::Children, Voice::Families];
@@ -47,7 +44,7 @@ pub fn engagement(context: &Context<'_>, desk: &mut Desk<'_>) -> Engagement {
             context,
             "engagement-indicators",
             format!("Engagement: indicators, {}", context.month()),
-            context.under(HEADING),
+            context.told_in(Section::Engagement),
             "No indicator stands under this heading.",
         ),
     };

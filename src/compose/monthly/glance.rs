@@ -11,14 +11,15 @@ use crate::compose::context::Context;
 use crate::compose::monthly::milestones;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, State};
+use crate::domain::Date;
 use crate::words::{self, month_said_in};
 use serde::Serialize;
 
 /// The page at a glance. The layout takes what fits and says how much more there is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Glance {
-    as_at: String,
-    days_left: String,
+    days: String,
+    days_are: String,
     excellence_date: String,
     exceptions: Vec<Line>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,8 +67,8 @@ pub(super) fn glance(context: &Context<'_>) -> Glance {
         .collect();
     let milestones: Vec<Next> = plan.next_milestones().into_iter().map(next).collect();
     Glance {
-        as_at: context.as_at().to_string(),
-        days_left: plan.days_to_excellence.max(0).to_string(),
+        days: plan.days_to_excellence.unsigned_abs().to_string(),
+        days_are: days_are(plan.days_to_excellence, context.as_at()),
         excellence_date: context.charter().excellence.date.value().to_string(),
         empty: exceptions
             .is_empty()
@@ -82,6 +83,16 @@ pub(super) fn glance(context: &Context<'_>) -> Glance {
             .is_empty()
             .then(|| "No milestone is still to come.".to_owned()),
         milestones,
+    }
+}
+
+/// What the number of days counts, up to the date set for excellence: a programme goes on after that date if it must.
+fn days_are(left: i64, as_at: Date) -> String {
+    let days = if left.unsigned_abs() == 1 { "day" } else { "days" };
+    if left < 0 {
+        format!("{days} at {as_at} since")
+    } else {
+        format!("{days} from {as_at} to")
     }
 }
 

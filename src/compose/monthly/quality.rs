@@ -1,4 +1,4 @@
-//! Quality of practice: the indicators of the heading of that name; a sample is always called one, with its size and interval.
+//! Quality of practice: the indicators of the headings that are told here; a sample is always called one, with its size and interval.
 //! Knows samples from other figures; not what was audited.
 
 use crate::analysis::indicator::Assessed;
@@ -8,11 +8,8 @@ use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Chart, Column, Table, Words};
-use crate::domain::Nature;
+use crate::domain::{Nature, Section};
 use serde::Serialize;
-
-/// The heading of the programme whose indicators this section tells (terms of reference 3.3).
-const HEADING: &str = "quality";
 
 /// The section.
 #[derive(Debug, Serialize)]
@@ -33,7 +30,7 @@ pub struct Quality {
 pub fn quality(context: &Context<'_>, desk: &mut Desk<'_>) -> Quality {
     let words = context.directors_words().and_then(|words| words.quality.as_ref());
     let (samples, others): (Vec<_>, Vec<_>) = context
-        .under(HEADING)
+        .told_in(Section::Quality)
         .partition(|assessed| assessed.indicator.nature == Nature::Sample);
     let grades = context.charts.audits.as_ref();
     Quality {

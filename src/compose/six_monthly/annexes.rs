@@ -13,7 +13,7 @@ use crate::compose::shapes::{Cell, Column, RowGroup, Table, Words, bullets, para
 use crate::compose::six_monthly::delivery::standing;
 use crate::compose::six_monthly::performance::{baseline, named};
 use crate::compose::six_monthly::{rules, views};
-use crate::domain::{Capacity, Dated, Heading, Id, Month, Recommendation, Seat};
+use crate::domain::{Capacity, Dated, Heading, Id, Month, Presence, Recommendation, Seat};
 use crate::words;
 use serde::Serialize;
 
@@ -74,7 +74,7 @@ fn board<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a MeetingAttendanc
     assessment.attendance.iter().filter(of_board)
 }
 
-/// The board has no quorum (terms of reference 6.1), but a body without a decision-maker is named.
+/// Whether the board could decide: by its quorum, where it has one (terms of reference 6.1 know none), and body by body.
 fn attendance_words(context: &Context<'_>) -> Words {
     let lacking: Vec<String> = board(context)
         .flat_map(|meeting| {
@@ -92,7 +92,27 @@ fn attendance_words(context: &Context<'_>) -> Words {
             words::list_of(&lacking)
         )
     };
-    vec![paragraph(format!("The board has no quorum. {sentence}"))]
+    vec![paragraph(format!("{} {sentence}", quorum(context)))]
+}
+
+fn quorum(context: &Context<'_>) -> String {
+    let charter = context.charter();
+    let group = charter.group(charter.papers.six_monthly.group.value());
+    let quorum = group.and_then(|group| group.quorum);
+    let Some(quorum) = quorum.map(|quorum| usize::try_from(quorum).unwrap_or(usize::MAX)) else {
+        return "The board has no quorum.".to_owned();
+    };
+    let recorded = board(context).filter(|meeting| meeting.is_recorded());
+    let short: Vec<String> = recorded
+        .filter(|meeting| !meeting.is_quorate(quorum))
+        .map(|meeting| meeting.meeting.date.value().to_string())
+        .collect();
+    let reached = if short.is_empty() {
+        "It was reached at every meeting with a record.".to_owned()
+    } else {
+        format!("It was not reached on {}.", words::list_of(&short))
+    };
+    format!("The board's quorum is {}. {reached}", words::cardinal(quorum))
 }
 
 fn members(context: &Context<'_>) -> Table {
@@ -144,11 +164,10 @@ fn attendance(context: &Context<'_>) -> Table {
                 .offices
                 .iter()
                 .find(|presence| presence.office.id.value() == *office);
-            Cell::from(
-                found
-                    .and_then(|found| found.presence)
-                    .map_or("not recorded", |presence| presence.word()),
-            )
+            Cell::from(match found {
+                None => "no seat then",
+                Some(found) => found.presence.map_or("not recorded", Presence::word),
+            })
         });
         std::iter::once(Cell::from(context.charter().office_of_body(office)))
             .chain(at)

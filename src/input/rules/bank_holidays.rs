@@ -51,7 +51,9 @@ fn uncovered(documents: &Documents, calendar: &Calendar, charter: &Charter) -> O
     let dates = calendar.meetings.iter().map(|meeting| &meeting.date);
     let dates = dates.chain([&charter.excellence.date]);
     let dates = dates.map(|date| (date.value().month(), date.place()));
-    let (last, said) = dates.chain(due_months(documents)).max_by_key(|(month, _)| *month)?;
+    let (last, said) = dates
+        .chain(due_months(documents))
+        .max_by_key(|(month, _)| *month)?;
     let until = last.year();
     let (from, to) = (*first_year.value(), *last_year.value());
     let place = if first < from || until < from {
@@ -72,7 +74,8 @@ fn uncovered(documents: &Documents, calendar: &Calendar, charter: &Charter) -> O
 fn due_months(documents: &Documents) -> impl Iterator<Item = (Month, &Place)> {
     let sent = documents.returns.iter().map(|filed| &filed.content.month);
     let awaited = documents.awaited.iter().map(|filed| &filed.content.month);
-    sent.chain(awaited).map(|month| (month.value().plus(1), month.place()))
+    sent.chain(awaited)
+        .map(|month| (month.value().plus(1), month.place()))
 }
 
 fn outside(holidays: &BankHolidays, date: &Located<Date>) -> Option<Finding> {

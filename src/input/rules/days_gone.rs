@@ -1,7 +1,7 @@
 //! Rule: what is told has happened: a visit in its half-year and before the words on it, a report before the return that brings it, a
 //! risk or an issue before its news. Knows days that were past when they were typed; those still to come are told elsewhere.
 
-use crate::domain::{ChairReport, Date, Id, Located, Return};
+use crate::domain::{ChairReport, Date, Id, Located, PaperKind, Return};
 use crate::finding::{Code, Finding, Severity, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -9,10 +9,8 @@ use std::collections::BTreeMap;
 
 /// Tells of days that do not fit what is told of them.
 pub fn judge(register: &Register<'_>, findings: &mut Told) {
-    let months = register.documents.charter.as_ref();
-    let months = months.map(|charter| *charter.papers.six_monthly.months.value());
     for filed in &register.documents.chair {
-        findings.extend(visits(&filed.content, months));
+        findings.extend(visits(&filed.content));
     }
     let raised = raised(register);
     // A return that came before it was drawn, or was drawn too early, has been told of, and says nothing of other days.
@@ -35,13 +33,13 @@ fn finding(message: String, day: &Located<Date>, other: &Located<Date>, what: &s
 }
 
 /// The chair may visit between the end of the half-year and the writing; not after it, and not before the half-year.
-fn visits(report: &ChairReport, months: Option<u32>) -> Vec<Finding> {
+fn visits(report: &ChairReport) -> Vec<Finding> {
     let written = &report.written;
-    // A number of months that no report can cover has been told of.
-    let first = months
-        .filter(|months| (1..=12).contains(months))
-        .and_then(|months| i32::try_from(months).ok());
-    let first = first.map(|months| report.period.value().plus(1 - months).first_day());
+    let first = report
+        .period
+        .value()
+        .plus(1 - PaperKind::SixMonthly.months())
+        .first_day();
     let told = report.basis.visits.iter().filter_map(|visit| {
         let (day, date) = (*visit.date.value(), &visit.date);
         if day > *written.value() {
@@ -50,7 +48,7 @@ fn visits(report: &ChairReport, months: Option<u32>) -> Vec<Finding> {
                 written.value()
             );
             Some(finding(message, date, written, "the words"))
-        } else if first.is_some_and(|first| day < first) {
+        } else if day < first {
             let message = format!(
                 "a visit on {day}, before the half-year to {} began",
                 report.period.value()

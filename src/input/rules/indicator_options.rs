@@ -1,6 +1,6 @@
 //! Rule: what is said of an indicator goes together: frequency and month, tolerance and polarity, unit and counts.
 
-use crate::domain::{Frequency, Good, Indicator, Unit};
+use crate::domain::{Counts, Frequency, Good, Indicator, Nature, Unit};
 use crate::finding::{Code, Finding, quoted};
 use crate::input::register::Register;
 use crate::input::told::Told;
@@ -18,6 +18,7 @@ pub fn judge(register: &Register<'_>, findings: &mut Told) {
         findings.extend(decimals(indicator));
         findings.extend(end(indicator));
         findings.extend(own_part(indicator));
+        findings.extend(posts(indicator));
     }
 }
 
@@ -117,6 +118,19 @@ fn own_part(indicator: &Indicator) -> Option<Finding> {
     })
 }
 
+/// Posts are counted on a day, out of all posts of a tier.
+fn posts(indicator: &Indicator) -> Option<Finding> {
+    let posts = indicator.posts.as_ref()?;
+    let counts = indicator.tier.is_some() && indicator.counts == Counts::Staff;
+    let is_share = indicator.unit == Unit::Percent && indicator.nature == Nature::Stock;
+    (!counts || !is_share).then(|| {
+        let what = "says which posts it counts, and is no share of the posts of a tier on a day";
+        let finding = contradiction(indicator, posts.place(), what);
+        finding
+            .help("write `tier`, `counts: staff`, `unit: percent` and `nature: stock`, or take `posts` out")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,6 +204,16 @@ mod tests {
             &audits("nature", "parts_of: audits_good\n    nature"),
             FILE,
             "is a part of itself",
+        );
+    }
+
+    #[test]
+    fn posts_are_a_share_of_a_tier_on_a_day() {
+        let told = audits("nature", "posts: agency\n    nature");
+        assert_told(
+            &told,
+            "indicators/protection.yaml «agency»",
+            "no share of the posts of a tier",
         );
     }
 }
