@@ -21,7 +21,7 @@ const UNFINISHED: Words = (
 );
 const COMMA: Words = (
     "a comma or a closing bracket is missing before this",
-    "look for a bracket above that is never closed, or for a comma that is missing between two items",
+    "look for a bracket above that is never closed, or for a comma that is missing between two items; within brackets a text with a colon or a `#` in it needs quotes",
 );
 const INDENTED: Words = (
     "this line is indented like none of the lines above it",

@@ -43,7 +43,10 @@ pub fn unknown_key(name: &Node, value: &Node, allowed: &[&str], free: &[&str]) -
 
 /// What helps with words that YAML takes for a key with nothing under it, as they stand between commas within braces.
 fn no_key(text: &str) -> Option<&'static str> {
-    if text.contains(" = ") {
+    if text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        // `{ value: 1,234 }` is two keys.
+        Some("if it continues a number with a comma in it, take the comma out: `1234`")
+    } else if text.contains(" = ") {
         Some("write a colon in the place of `=`")
     } else if text.contains(['“', '”', '‘', '’']) && text.contains(' ') {
         Some(
