@@ -11,6 +11,7 @@ mod figure;
 mod forms;
 mod id;
 mod indicator;
+mod input_file;
 mod knowledge;
 mod names;
 mod period;
@@ -35,6 +36,7 @@ pub use indicator::{
     Baseline, Comparator, Counts, End, Frequency, Good, Indicator, Nature, PostsCounted, Recalculation,
     Shape, Target, TargetPoint, Tier, Tolerance, Version,
 };
+pub use input_file::{InputFile, Misplaced, RETURNS, approvals_path, chair_path, return_path};
 pub use period::{Date, Month, YEARS};
 pub use plan::{
     Action, ActionState, ActionUpdate, Closure, Confidence, Criterion, DueDate, Evidence, Feature, Issue,

@@ -13,10 +13,8 @@ use std::path::Path;
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
+pub use crate::place::INPUTS;
 pub use glance::{Glance, glance};
-
-/// The folder of what people type, below the programme's own.
-pub const INPUTS: &str = "inputs";
 
 /// The folder of the layouts, below the programme's own.
 pub const LAYOUTS: &str = "report-templates";

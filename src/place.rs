@@ -4,7 +4,7 @@
 mod path;
 mod text;
 
-pub use self::path::{file_name, folder};
+pub use self::path::{INPUTS, file_name, folder};
 pub use self::text::{Position, SourceText, SourceTexts};
 use std::ops::Range;
 use std::sync::Arc;

@@ -103,7 +103,7 @@ pub struct BuildArguments {
     #[arg(long, value_name = "DIR")]
     pub emit: Option<PathBuf>,
     /// Make so many papers at once; one for each core by default
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<NonZeroUsize>,
     /// Write how long each paper and stage took, in milliseconds, as JSON
     #[arg(long, value_name = "FILE")]
@@ -222,6 +222,12 @@ pub struct WatchArguments {
     /// Watch over the papers of this month, such as 2010-10; the latest by default
     #[arg(long, value_name = "MONTH")]
     pub month: Option<Month>,
+}
+
+fn jobs(typed: &str) -> Result<NonZeroUsize, &'static str> {
+    typed
+        .parse()
+        .map_err(|_| "write how many papers are made at once, from 1 on")
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub(super) fn run(
     if let (Some(programme), Some(papers)) = (programme, &papers) {
         findings.extend(desk.faults(programme, papers, all_cores()));
     }
-    terminal.answer(&findings, &desk.sources.texts, options.format);
+    terminal.answer(&findings, &desk.sources.texts, options.format)?;
     Ok(exit(&findings, arguments))
 }
 

@@ -8,8 +8,8 @@ use crate::finding::{Code, did_you_mean, quoted};
 /// Runs `explain`.
 pub(super) fn run(options: &ExplainArguments, terminal: Terminal) -> Result<Exit, CouldNotRun> {
     match &options.code {
-        Some(name) => terminal.data(named(name)?.page()),
-        None => terminal.data(&list()),
+        Some(name) => terminal.data(named(name)?.page())?,
+        None => terminal.data(&list())?,
     }
     Ok(Exit::Done)
 }

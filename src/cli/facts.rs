@@ -30,7 +30,7 @@ pub(super) fn run(
             FactsFormat::Table => table(&desk.facts(programme, occasion)),
             FactsFormat::Csv => csv(&desk.facts(programme, occasion)),
             FactsFormat::Json => desk.facts_document(programme, occasion),
-        });
+        })?;
     }
     Ok(check::exit(findings, arguments))
 }

@@ -5,12 +5,9 @@ use super::terminal::Terminal;
 use super::{CouldNotRun, Exit};
 use crate::blank::returns_of;
 use crate::catalogue::occasions;
-use crate::domain::{Month, Programme};
+use crate::domain::{Month, Programme, RETURNS, return_path};
 use crate::pipeline::Desk;
 use crate::write::month_folder;
-
-/// The folder of returns, in the programme's folder.
-const RETURNS: &str = "inputs/returns";
 
 /// Runs `new`.
 pub(super) fn run(
@@ -46,7 +43,7 @@ fn month(
     let texts = files.iter().map(|file| (file.name.as_str(), file.text.as_str()));
     month_folder(&returns, &month.iso(), texts)?;
     for file in &files {
-        let path = format!("{RETURNS}/{}/{}", month.iso(), file.name);
+        let path = return_path(month, &file.name);
         terminal.note(&format!("made {}", desk.sources.texts.shown(&path)));
     }
     terminal.note("each says in its head what to do when it has come; `status` says who owes what by when");

@@ -25,7 +25,7 @@ pub(super) fn run(
     terminal.data(&match options.format {
         StatusFormat::Human => human::render(&status),
         StatusFormat::Json => json::render(&status),
-    });
+    })?;
     Ok(check::exit(findings, arguments))
 }
 

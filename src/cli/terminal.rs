@@ -1,10 +1,11 @@
 //! The only printing: data to standard output, all else to standard error. Knows colour, progress and closed
 //! pipes; what is said is said by others.
 
+use super::CouldNotRun;
 use super::arguments::{Arguments, Colour, FindingsFormat};
 use crate::finding::{Findings, github, human, json, short};
 use crate::place::SourceTexts;
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
 
 /// Clears the screen and goes to its top.
 const CLEAR_SCREEN: &str = "\u{1b}[2J\u{1b}[H";
@@ -43,8 +44,18 @@ impl Terminal {
     }
 
     /// Data, to standard output. A reader that has gone away is no fault.
-    pub fn data(self, text: &str) {
-        let _ = stdout().lock().write_all(text.as_bytes());
+    ///
+    /// # Errors
+    ///
+    /// When it could not all be written: half of it must not pass for the whole.
+    pub fn data(self, text: &str) -> Result<(), CouldNotRun> {
+        let mut out = stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(CouldNotRun(format!("the answer could not be written: {error}")))
+            }
+            Ok(()) | Err(_) => Ok(()),
+        }
     }
 
     /// A line for people, unless they asked for quiet.
@@ -93,9 +104,21 @@ impl Terminal {
     }
 
     /// Findings as the answer of a command: for people to standard error, for programs to standard output.
-    pub fn answer(self, findings: &Findings, texts: &SourceTexts, format: FindingsFormat) {
+    ///
+    /// # Errors
+    ///
+    /// When standard output could not take it all.
+    pub fn answer(
+        self,
+        findings: &Findings,
+        texts: &SourceTexts,
+        format: FindingsFormat,
+    ) -> Result<(), CouldNotRun> {
         match format {
-            FindingsFormat::Human => self.findings(findings, texts),
+            FindingsFormat::Human => {
+                self.findings(findings, texts);
+                Ok(())
+            }
             FindingsFormat::Short => self.data(&short::render(findings, texts)),
             FindingsFormat::Json => self.data(&json::render(findings, texts)),
             FindingsFormat::Github => self.data(&github::render(findings, texts)),

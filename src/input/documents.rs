@@ -2,8 +2,8 @@
 //! Knows the layout of the inputs' folder; judges structure, and no content.
 
 use crate::domain::{
-    Approvals, AwaitedReturn, BackSeries, Calendar, ChairReport, Charter, Entries, Id, Indicator, Month,
-    Plan, Return,
+    Approvals, AwaitedReturn, BackSeries, Calendar, ChairReport, Charter, Entries, Id, Indicator, InputFile,
+    Misplaced, Month, Plan, Return,
 };
 use crate::finding::{Code, Finding, Severity, did_you_mean};
 use crate::input::decode::decode;
@@ -98,28 +98,6 @@ pub enum Home {
     Plan,
 }
 
-/// A kind of document, with the month that its path speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Charter,
-    Calendar,
-    Indicators,
-    Plan,
-    History,
-    Return(Month),
-    Chair(Month),
-    Approvals,
-}
-
-/// Files that hold one document each.
-const SINGLE: [(&str, Kind); 5] = [
-    ("programme.yaml", Kind::Charter),
-    ("calendar.yaml", Kind::Calendar),
-    ("plan.yaml", Kind::Plan),
-    ("history.yaml", Kind::History),
-    ("approvals.yaml", Kind::Approvals),
-];
-
 impl Documents {
     /// Reads every document among the sources.
     pub fn read(sources: &Sources, prints: Prints<'_>, findings: &mut Told) -> Self {
@@ -132,12 +110,9 @@ impl Documents {
             prints,
         };
         for source in sources.texts.iter() {
-            let Some(below) = source.path().strip_prefix("inputs/") else {
-                continue;
-            };
-            match kind_of(below, source.path()) {
-                Ok(kind) => reader.read(kind, source),
-                Err(finding) => reader.findings.push(*finding),
+            match InputFile::at(source.path()) {
+                Ok(file) => reader.read(file, source),
+                Err(why) => reader.findings.extend(misplaced(source.path(), why)),
             }
         }
         reader.missing_files(sources);
@@ -146,35 +121,22 @@ impl Documents {
     }
 }
 
-/// What the file at a path below `inputs/` holds.
-fn kind_of(below: &str, path: &Arc<str>) -> Result<Kind, Box<Finding>> {
-    let whole = Place::whole(Arc::clone(path));
-    let month = |text: &str| match misspelt(text, Form::Month) {
-        Some(finding) => {
-            let help = "name it as in `returns/2010-05/council.yaml` or `chair/2010-11.yaml`";
-            Err(Box::new(finding.at(&whole).help(help)))
+/// What is wrong with a file of the inputs that holds nothing; layouts are no inputs.
+fn misplaced(path: &Arc<str>, why: Misplaced<'_>) -> Option<Finding> {
+    match why {
+        Misplaced::Elsewhere => None,
+        Misplaced::Name(name) => {
+            let help = did_you_mean(name, InputFile::ALONE.iter().map(|(known, _)| *known));
+            Some(unexpected(path, help.as_deref().unwrap_or("move it elsewhere")))
         }
-        None => text
-            .parse::<Month>()
-            .map_err(|message| Box::new(Finding::internal(message).at(&whole))),
-    };
-    let parts: Vec<_> = below.split('/').collect();
-    match parts.as_slice() {
-        [name] => {
-            let known = SINGLE.iter().find(|(known, _)| known == name);
-            known.map(|(_, kind)| *kind).ok_or_else(|| {
-                let names = SINGLE.iter().map(|(known, _)| *known);
-                let help = did_you_mean(name, names);
-                Box::new(unexpected(path, help.as_deref().unwrap_or("move it elsewhere")))
-            })
-        }
-        ["indicators", _] => Ok(Kind::Indicators),
-        ["returns", folder, _] => month(folder).map(Kind::Return),
-        ["chair", name] => month(name.trim_end_matches(".yaml")).map(Kind::Chair),
-        _ => {
+        Misplaced::Folder => {
             let help = "files are read from `indicators/`, `returns/2010-05/` and `chair/`";
-            Err(Box::new(unexpected(path, help)))
+            Some(unexpected(path, help))
         }
+        Misplaced::Month(typed) => misspelt(typed, Form::Month).map(|finding| {
+            let help = "name it as in `returns/2010-05/council.yaml` or `chair/2010-11.yaml`";
+            finding.at(&Place::whole(Arc::clone(path))).help(help)
+        }),
     }
 }
 
@@ -245,29 +207,31 @@ struct Reader<'f> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, kind: Kind, source: &SourceText) {
+    fn read(&mut self, file: InputFile, source: &SourceText) {
         let path = Arc::clone(source.path());
-        match kind {
-            Kind::Charter => {
+        match file {
+            InputFile::Programme => {
                 self.documents.charter = self.document(source, |it| &it.charter, Some(Home::Charter));
             }
-            Kind::Calendar => {
+            InputFile::Calendar => {
                 self.documents.calendar = self.document(source, |it| &it.calendar, Some(Home::Calendar));
             }
-            Kind::Plan => self.documents.plan = self.document(source, |it| &it.plan, Some(Home::Plan)),
-            Kind::History => self.documents.history = self.document(source, |it| &it.history, None),
-            Kind::Approvals => self.documents.approvals = self.document(source, |it| &it.approvals, None),
-            Kind::Indicators => {
+            InputFile::Plan => self.documents.plan = self.document(source, |it| &it.plan, Some(Home::Plan)),
+            InputFile::History => self.documents.history = self.document(source, |it| &it.history, None),
+            InputFile::Approvals => {
+                self.documents.approvals = self.document(source, |it| &it.approvals, None)
+            }
+            InputFile::Indicators => {
                 let file = self.document(source, |it| &it.indicators, Some(Home::Indicators));
                 self.documents
                     .indicators
                     .extend(file.into_iter().flat_map(|file: IndicatorFile| file.indicators));
             }
-            Kind::Return(month) => {
+            InputFile::Return(month) => {
                 self.documents.months.insert(month);
                 self.a_return(month, source, path);
             }
-            Kind::Chair(month) => {
+            InputFile::Chair(month) => {
                 let content = self.document(source, |it| &it.chair, None);
                 self.documents
                     .chair

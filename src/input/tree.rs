@@ -1,6 +1,7 @@
 //! A YAML file as a tree that keeps everything: order, quotes, duplicates and the place of each part. Knows
 //! YAML; not what a document should say. Whatever of YAML these files do without is told here.
 
+mod extent;
 mod keys;
 
 use self::keys::accept_key;
@@ -249,12 +250,7 @@ impl Grower<'_> {
             ScalarStyle::Literal => Style::Literal,
             ScalarStyle::Folded => Style::Folded,
         };
-        let is_block = matches!(style, Style::Literal | Style::Folded);
-        let place = if is_block && text.trim().is_empty() {
-            self.sign_of_block(&place)
-        } else {
-            self.without_end(&place)
-        };
+        let place = extent::of_scalar(self.source, style, &text, &place);
         let cut = syntax::seen::cut_short(self.source, &place).filter(|_| style == Style::Plain);
         let text = if style == Style::Empty {
             String::new()
@@ -269,26 +265,6 @@ impl Grower<'_> {
             }),
             place,
         })
-    }
-
-    /// Where a block begins that has nothing in it: at its `|` or `>`, for its own place is wherever the next thing stands.
-    fn sign_of_block(&self, place: &Place) -> Place {
-        let before = self
-            .source
-            .text()
-            .get(..place.range().start)
-            .unwrap_or("")
-            .trim_end();
-        let sign = before.rfind(['|', '>']).unwrap_or(before.len());
-        self.source.place(sign..before.len())
-    }
-
-    /// A place without the blanks at its end: blocks are said to reach to the next key.
-    fn without_end(&self, place: &Place) -> Place {
-        let range = place.range();
-        let text = self.source.text().get(range.clone()).unwrap_or("");
-        self.source
-            .place(range.start..range.start + text.trim_end().len())
     }
 
     fn open(&mut self, style: StructureStyle, place: &Place, content: Content) -> Option<()> {

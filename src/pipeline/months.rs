@@ -1,7 +1,7 @@
 //! Which files are of which month. What came for a later month than a paper can know of has no part in it, so that it is
 //! neither among the paper's sources nor in its way when something is wrong with it.
 
-use crate::domain::Month;
+use crate::domain::{InputFile, Month};
 use crate::load::{Extent, LAYOUTS, Sources as Read};
 use crate::write::Sources;
 use std::sync::Arc;
@@ -33,31 +33,9 @@ pub(super) fn has(sources: &Read, month: Month) -> bool {
     sources
         .texts
         .iter()
-        .any(|text| month_of(text.path()) == Some(month))
+        .any(|text| InputFile::month_of(text.path()) == Some(month))
 }
 
 fn is_after(path: &str, last: Month) -> bool {
-    month_of(path).is_some_and(|month| month > last)
-}
-
-/// The month that a file is of: `inputs/returns/2010-05/police.yaml`, `inputs/chair/2010-11.yaml`.
-fn month_of(path: &str) -> Option<Month> {
-    let rest = path
-        .strip_prefix("inputs/returns/")
-        .or_else(|| path.strip_prefix("inputs/chair/"))?;
-    rest.get(..7)?.parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_months_files_are_known_by_their_path() {
-        let month = "2010-05".parse().ok();
-        assert_eq!(month_of("inputs/returns/2010-05/police.yaml"), month);
-        assert_eq!(month_of("inputs/chair/2010-05.yaml"), month);
-        assert_eq!(month_of("inputs/plan.yaml"), None);
-        assert_eq!(month_of("inputs/returns/notes.yaml"), None);
-    }
+    InputFile::month_of(path).is_some_and(|month| month > last)
 }

@@ -1,5 +1,8 @@
 //! The parts of a path with forward slashes. Knows how a path is spelt; not whether anything lies there.
 
+/// The folder of what people type, in the programme's folder.
+pub const INPUTS: &str = "inputs";
+
 /// The last part: `council.yaml` of `inputs/returns/2024-05/council.yaml`. A path of one part is that part.
 pub fn file_name(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)

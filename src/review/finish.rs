@@ -4,7 +4,7 @@
 use crate::analysis::Assessment;
 use crate::catalogue::Occasion;
 use crate::digest::Digest;
-use crate::domain::{Date, Id, PaperKind, Programme};
+use crate::domain::{Date, Id, PaperKind, Programme, approvals_path, chair_path, return_path};
 use crate::finding::{Code, Finding, Findings, quoted};
 use crate::place::Place;
 
@@ -154,7 +154,7 @@ pub fn finding(assessment: &Assessment<'_>, missing: &Missing) -> Finding {
             let office = charter.office_title(office);
             let message = format!("{paper} is not approved by the {office} by {}", occasion.cut_off);
             Finding::new(Code::NotApproved, message)
-                .at(&Place::whole("inputs/approvals.yaml"))
+                .at(&Place::whole(approvals_path()))
                 .help("add it in that file if it was given by that day, or build with `--draft`")
         }
         Missing::ApprovalOfChange {
@@ -182,8 +182,8 @@ fn words_file(programme: &Programme, occasion: &Occasion) -> String {
             let mut latest = programme.returns.iter().rev();
             let before = latest.find(|sent| sent.words.is_some());
             let name = before.map_or("director.yaml", |sent| sent.month.place().file_name());
-            format!("inputs/returns/{}/{name}", occasion.period.iso())
+            return_path(occasion.period, name)
         }
-        PaperKind::SixMonthly => format!("inputs/chair/{}.yaml", occasion.period.iso()),
+        PaperKind::SixMonthly => chair_path(occasion.period),
     }
 }

@@ -2,11 +2,9 @@
 
 use super::directory::{lying, put, refuse_unless};
 use super::error::WriteError;
+use crate::place::INPUTS;
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
-
-/// The folder of what people type, in the programme's folder.
-const INPUTS: &str = "inputs";
 
 /// The folder of the schemas, below it.
 const FOLDER: &str = "schema";

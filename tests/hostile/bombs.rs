@@ -79,7 +79,7 @@ fn many_large_files_are_not_all_read() {
     let told = refuses(&folder, "too-large");
     assert!(
         told.messages()
-            .contains("is too much: not more than 124 MiB are read in all"),
+            .contains("is too much: not more than 16 MiB are read in all"),
         "{}",
         told.messages()
     );

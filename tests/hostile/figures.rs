@@ -110,8 +110,9 @@ fn what_is_no_plain_decimal_number_is_no_figure() {
 
 #[test]
 fn a_whole_number_is_whole_and_within_its_bounds() {
-    const SPOTS: [Spot; 4] = [
+    const SPOTS: [Spot; 5] = [
         ("programme.yaml", "format: 1"),
+        ("plan.yaml", "for_months: 3"),
         ("calendar.yaml", "first_year: 2024"),
         ("calendar.yaml", "last_year: 2025"),
         ("programme.yaml", "due_working_day: 8"),
@@ -134,11 +135,9 @@ fn a_whole_number_is_whole_and_within_its_bounds() {
         assert!(typed(spot, "~").contains(&Code::BlankValue), "{}", spot.1);
     }
     // What is wrong with these is for a rule to say.
-    for spot in SPOTS.into_iter().take(2) {
-        for number in ["0", "1", "31", "65535"] {
-            let codes = typed(spot, number);
-            assert!(!codes.contains(&Code::BadNumber), "{} as {number}", spot.1);
-        }
+    for number in ["0", "1", "31", "65535"] {
+        let codes = typed(("programme.yaml", "format: 1"), number);
+        assert!(!codes.contains(&Code::BadNumber), "{number}");
     }
 }
 

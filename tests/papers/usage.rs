@@ -27,6 +27,8 @@ fn what_is_mistyped_could_not_run() {
         "build --check monthly",
         "build monthly six-monthly",
         "build --paper monthly",
+        "build --jobs 0",
+        "build --jobs two",
         "check --format xml",
         "facts --format yaml",
         "check --deny errors",
@@ -224,4 +226,22 @@ fn a_reader_who_has_gone_away_is_no_fault() {
     assert_eq!(gone("build --month 2024-13"), Some(2));
     assert_eq!(gone("build --month 2024-04"), Some(0));
     assert!(folder.path().join("output/2024-04/monthly.pdf").exists());
+}
+
+/// `/dev/full` takes nothing: what was asked for is lost, and whoever asked must hear of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_told() {
+    let folder = Folder::neutral().with_layouts();
+    for typed in ["facts --format json", "status --today 2024-06-01", "explain"] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = program(folder.path());
+        let ran = finish(command.args(typed.split_whitespace()).stdout(full));
+        assert_eq!(ran.status, 2, "{typed}");
+        assert!(
+            ran.err.contains("the answer could not be written"),
+            "{typed}: {}",
+            ran.err
+        );
+    }
 }
