@@ -25,17 +25,6 @@ pub fn change(amount: Decimal, unit: Unit, decimals: u32) -> String {
     }
 }
 
-/// A change with its sign, for a table: `+2.1`, `−12`, `0.0`. Its unit stands in the head of the column.
-#[must_use]
-pub fn signed(amount: Decimal, decimals: u32) -> String {
-    let plus = if published(amount, decimals) > Decimal::ZERO {
-        "+"
-    } else {
-        ""
-    };
-    format!("{plus}{}", number(amount, decimals))
-}
-
 /// A plain number at so many decimals, with commas between thousands.
 #[must_use]
 pub fn number(value: Decimal, decimals: u32) -> String {
@@ -189,10 +178,8 @@ mod tests {
 
     #[test]
     fn nought_has_no_sign() {
-        assert_eq!(signed(decimal("2.1"), 1), "+2.1");
-        assert_eq!(signed(decimal("-0.04"), 1), "0.0");
-        assert_eq!(signed(decimal("0.04"), 1), "0.0");
-        assert_eq!(signed(decimal("-12"), 0), "−12");
+        assert_eq!(number(decimal("-0.04"), 1), "0.0");
+        assert_eq!(number(decimal("-12"), 0), "−12");
     }
 
     #[test]

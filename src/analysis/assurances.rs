@@ -55,21 +55,6 @@ impl Question {
             Self::OnTrack => "On track",
         }
     }
-
-    /// The name by which layouts find it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::WellPlanned => "well_planned",
-            Self::Targeted => "targeted",
-            Self::Pace => "pace",
-            Self::BestPractice => "best_practice",
-            Self::Resources => "resources",
-            Self::RobustData => "robust_data",
-            Self::IssuesDealtWith => "issues_dealt_with",
-            Self::OnTrack => "on_track",
-        }
-    }
 }
 
 /// What the data says to a question.
@@ -94,17 +79,6 @@ impl Answer {
             Self::InPart => "In part",
             Self::No => "No",
             Self::CannotBeSaid => "Cannot be said",
-        }
-    }
-
-    /// The name by which layouts choose its mark.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::InPart => "in_part",
-            Self::No => "no",
-            Self::CannotBeSaid => "cannot_be_said",
         }
     }
 }

@@ -28,17 +28,6 @@ impl Punctuality {
             Self::NotYetDue => "Not yet due",
         }
     }
-
-    /// The name by which layouts choose its mark.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::InTime(_) => "in_time",
-            Self::Late(_) => "late",
-            Self::Overdue => "overdue",
-            Self::NotYetDue => "not_yet_due",
-        }
-    }
 }
 
 /// A step of a meeting's business.

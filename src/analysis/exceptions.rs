@@ -139,22 +139,6 @@ impl Rule {
             Self::MilestoneMissed => "Milestone missed",
         }
     }
-
-    /// The name by which layouts choose its mark.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::ZeroToleranceBreach => "zero_tolerance_breach",
-            Self::MissingData => "missing_data",
-            Self::ConcernOutsideLimits => "concern_outside_limits",
-            Self::ConcernSignal => "concern_signal",
-            Self::Unusual => "unusual",
-            Self::EndTargetOutOfReach => "end_target_out_of_reach",
-            Self::OffTargetTwice => "off_target_twice",
-            Self::ActionRed => "action_red",
-            Self::MilestoneMissed => "milestone_missed",
-        }
-    }
 }
 
 /// One exception.

@@ -38,17 +38,6 @@ impl ExitState {
             Self::ForTheChair => "For the chair to judge",
         }
     }
-
-    /// The name by which layouts choose its mark.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Met { .. } => "met",
-            Self::NotMet => "not_met",
-            Self::NotYetTestable => "not_yet_testable",
-            Self::ForTheChair => "for_the_chair",
-        }
-    }
 }
 
 /// How one criterion stands.

@@ -169,19 +169,6 @@ impl Method {
         }
     }
 
-    /// The name by which data files know it.
-    #[must_use]
-    pub fn key(&self) -> &'static str {
-        match self {
-            Self::ControlChart { .. } => "control_chart",
-            Self::RunChart { .. } => "run_chart",
-            Self::SampleInterval => "sample_interval",
-            Self::TimeBetween => "time_between",
-            Self::PlainLine(_) => "plain_line",
-            Self::TooSoon { .. } => "too_soon",
-        }
-    }
-
     /// The method with its reason in a few words, where the table of methods says the rest: `control chart (XmR): a monthly flow, 19
     /// values`.
     #[must_use]

@@ -30,17 +30,6 @@ impl MilestoneState {
             Self::Due => "Due",
         }
     }
-
-    /// The name by which layouts choose its mark.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Achieved(_) => "achieved",
-            Self::Missed => "missed",
-            Self::ForecastLate(_) => "forecast_late",
-            Self::Due => "due",
-        }
-    }
 }
 
 /// How one milestone stands.

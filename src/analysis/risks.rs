@@ -35,19 +35,6 @@ impl Movement {
             Self::Closed => "Closed",
         }
     }
-
-    /// The name by which layouts choose its mark.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::Same => "same",
-            Self::NotScored => "not_scored",
-            Self::Closed => "closed",
-        }
-    }
 }
 
 /// One month's score.
@@ -113,18 +100,6 @@ impl IssueMovement {
             Self::Resolved => "Resolved",
             Self::Reopened => "Reopened",
             Self::NotReported => "Not reported this month",
-        }
-    }
-
-    /// The name by which layouts choose its mark.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Open => "open",
-            Self::Resolved => "resolved",
-            Self::Reopened => "reopened",
-            Self::NotReported => "not_reported",
         }
     }
 }

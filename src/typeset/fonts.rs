@@ -62,9 +62,6 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// The name of the family, as layouts and charts write it.
-    pub const FAMILY: &str = "Inter";
-
     /// The licence of the family, the SIL Open Font License 1.1.
     pub const LICENCE: &str = include_str!("../../report-templates/fonts/OFL.txt");
 
@@ -155,12 +152,7 @@ mod tests {
         let fonts = Fonts::embedded();
         let cuts: Vec<_> = fonts.faces.iter().map(|face| face.cut).collect();
         assert_eq!(cuts, FILES.map(|(cut, _, _)| cut));
-        assert!(
-            fonts
-                .faces
-                .iter()
-                .all(|face| face.font.info().family == Fonts::FAMILY)
-        );
+        assert!(fonts.faces.iter().all(|face| face.font.info().family == "Inter"));
         assert!(Fonts::LICENCE.contains("SIL OPEN FONT LICENSE"));
     }
 

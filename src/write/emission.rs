@@ -7,7 +7,7 @@ use crate::typeset::{Fonts, Manuscript};
 use std::fs;
 use std::path::Path;
 
-/// Writes all that a paper is set from into `folder`: layouts, data, charts and the fonts. What is there under
+/// Writes all that a paper is set from into `folder`: layouts, data, charts and the fonts with their licence. What is there under
 /// the same names is replaced, what is there under others is left alone.
 ///
 /// # Errors
@@ -20,7 +20,8 @@ pub fn emit(folder: &Path, manuscript: &Manuscript) -> Result<(), WriteError> {
     for (name, bytes) in Fonts::files() {
         lay(&folder.join("fonts").join(name), bytes)?;
     }
-    Ok(())
+    // Whoever passes the fonts on must pass their licence on.
+    lay(&folder.join("fonts").join("OFL.txt"), Fonts::LICENCE.as_bytes())
 }
 
 /// Writes a file that the reader asked for by its name, such as the times of a run, whole or not at all. What lies there is replaced

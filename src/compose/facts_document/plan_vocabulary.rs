@@ -65,14 +65,5 @@ mod tests {
         for rating in rating::ActionRating::ALL {
             assert_eq!(word(ActionRating::from(rating)), rating.key());
         }
-        for rule in exceptions::Rule::ALL {
-            assert_eq!(word(ExceptionRule::from(rule)), rule.key());
-        }
-        for question in assurances::Question::LETTER
-            .into_iter()
-            .chain(assurances::Question::ASSURANCES)
-        {
-            assert_eq!(word(Question::from(question)), question.key());
-        }
     }
 }
