@@ -129,46 +129,48 @@ impl Desk {
     /// that is still in preparation may lack what it needs.
     #[must_use]
     pub fn faults(&self, programme: &Programme, occasions: &[Occasion], jobs: NonZeroUsize) -> Findings {
-        let faults =
-            |occasion: &Occasion| {
-                // Nothing can be wrong with the pictures, nor with what earlier papers said, but an approval may name a digest in
-                // which both have a part.
-                let alone = Knowledge::alone(programme, occasion);
-                let names_content = occasion
-                    .approval(&alone.now)
-                    .is_some_and(|approval| approval.digest.is_some());
-                let known = if names_content {
-                    Knowledge::of(programme, occasion)
-                } else {
-                    alone
-                };
-                let assessment = known.assess(occasion);
-                let mut findings = doubts(&assessment);
-                let standing = if occasion.is_in_preparation(programme) {
-                    Standing::AsItIs(missing(&known.now, occasion))
-                } else {
-                    findings.extend(lacking(programme, &assessment));
-                    Standing::Final
-                };
-                if names_content || long_words::may_be(&known.now, occasion) {
-                    let charts = if names_content {
-                        draw(&assessment, &Printed(&self.fonts))
-                    } else {
-                        Charts::default()
-                    };
-                    match compose(&assessment, &charts, &self.sources.layouts, &standing) {
-                        Ok(papers) => findings.extend(papers.first().and_then(|report| {
-                            self.long_words(&known.now, occasion, report, Memory::Of(jobs))
-                        })),
-                        Err(faults) => findings.extend(faults),
-                    }
-                } else {
-                    findings.extend(compose::faults(&assessment));
-                }
-                findings
-            };
-        let of_papers = in_parallel(jobs, occasions, faults).into_iter().flatten();
+        let of_paper = |occasion: &Occasion| self.faults_of(programme, occasion, Memory::Of(jobs));
+        let of_papers = in_parallel(jobs, occasions, of_paper).into_iter().flatten();
         of_papers.chain(review::returns(programme, |_| true)).collect()
+    }
+
+    fn faults_of(&self, programme: &Programme, occasion: &Occasion, memory: Memory) -> Findings {
+        // Nothing can be wrong with the pictures, nor with what earlier papers said, but an approval may name a digest in
+        // which both have a part.
+        let alone = Knowledge::alone(programme, occasion);
+        let approval = occasion.approval(&alone.now);
+        let names_content = approval.is_some_and(|approval| approval.digest.is_some());
+        let known = if names_content {
+            Knowledge::of(programme, occasion)
+        } else {
+            alone
+        };
+        let assessment = known.assess(occasion);
+        let mut findings = doubts(&assessment);
+        let standing = if occasion.is_in_preparation(programme) {
+            Standing::AsItIs(missing(&known.now, occasion))
+        } else {
+            findings.extend(lacking(programme, &assessment));
+            Standing::Final
+        };
+        if !names_content && !long_words::may_be(&known.now, occasion) {
+            findings.extend(compose::faults(&assessment));
+            return findings;
+        }
+        let charts = if names_content {
+            draw(&assessment, &Printed(&self.fonts))
+        } else {
+            Charts::default()
+        };
+        match compose(&assessment, &charts, &self.sources.layouts, &standing) {
+            Ok(papers) => {
+                let report = papers.first();
+                let long = report.and_then(|report| self.long_words(&known.now, occasion, report, memory));
+                findings.extend(long);
+            }
+            Err(faults) => findings.extend(faults),
+        }
+        findings
     }
 
     /// What is wrong with the layouts, as far as it shows before a page is set. Where it is known which papers there are, those of

@@ -102,9 +102,12 @@ impl OutputFolder {
         let place = record.path.under(&self.root);
         match lying(&place)? {
             Some(bytes) if Digest::of(&bytes) != record.pdf => Ok(false),
-            Some(_) => fs::remove_file(&place)
-                .map(|()| true)
-                .map_err(WriteError::disk("remove", &place)),
+            Some(_) => {
+                fs::remove_file(&place).map_err(WriteError::disk("remove", &place))?;
+                // The folder goes with its last paper; one in which something else lies refuses, and stays.
+                let _ = place.parent().map(fs::remove_dir);
+                Ok(true)
+            }
             None => Ok(true),
         }
     }

@@ -169,6 +169,18 @@ fn records_that_cannot_be_understood_stop_no_build() {
     assert_eq!(office.runs(&["build", "--all"]).err.lines().count(), 6);
 }
 
+/// Nobody wonders about an empty folder.
+#[test]
+fn the_folder_of_a_month_goes_with_its_last_paper() {
+    let office = Office::plain();
+    office.runs(&["build", "--all"]);
+    fs::remove_dir_all(office.file("inputs/returns/2024-06")).unwrap();
+    let told = office.runs(&["build", "--all"]).err;
+    assert!(told.contains(&format!("removed {PAPER}")), "{told}");
+    assert!(!office.file("output/2024-06").exists());
+    assert!(office.file("output/2024-05").exists());
+}
+
 /// A paper that is one no longer, with somebody's notes in it, is not ours to take away, nor to say that it went.
 #[test]
 fn a_changed_paper_that_is_one_no_longer_is_told_to_be_there_still() {
