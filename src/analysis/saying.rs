@@ -86,7 +86,8 @@ fn unrated(basis: Basis) -> &'static str {
     }
 }
 
-fn is_improving(movement: &Movement) -> bool {
+/// Whether a signal leads towards what is good.
+pub(crate) fn is_improving(movement: &Movement) -> bool {
     movement
         .signal()
         .is_some_and(|signal| signal.direction.is_improvement())
@@ -320,14 +321,13 @@ fn stretch(between: u32) -> String {
 }
 
 /// What the process will do with the month's target, for a sentence.
-pub(crate) fn assurance_clause(mark: AssuranceMark) -> Option<String> {
-    let clause = match mark {
-        AssuranceMark::WillMeet => "if nothing changes, the target will be met every month",
+pub(crate) fn assurance_clause(verdict: &Verdict<'_>) -> Option<String> {
+    match verdict.assurance {
+        AssuranceMark::WillMeet => Some("if nothing changes, the target will be met every month".to_owned()),
         AssuranceMark::MayOrMayNot => {
-            "if nothing changes, the target will be met in some months and missed in others"
+            Some("if nothing changes, the target will be met in some months and missed in others".to_owned())
         }
-        AssuranceMark::WillMiss => "the target will be missed until something changes",
-        AssuranceMark::TooSoon | AssuranceMark::NotTested => return None,
-    };
-    Some(clause.to_owned())
+        AssuranceMark::WillMiss => Some(format!("the target will be missed {}", verdict.missed_until())),
+        AssuranceMark::TooSoon | AssuranceMark::NotTested => None,
+    }
 }

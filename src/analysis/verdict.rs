@@ -2,7 +2,9 @@
 //! Table, chart, exception, alternative text and prose take the same value; nothing else may say how an indicator does.
 
 use crate::analysis::rating::{Aim, Rated, Rating};
-use crate::analysis::saying::{assurance_clause, figure_clause, movement_clause, movement_phrase, standing};
+use crate::analysis::saying::{
+    assurance_clause, figure_clause, is_improving, movement_clause, movement_phrase, standing,
+};
 use crate::analysis::series::Reading;
 use crate::analysis::target::{EndTarget, absolute_aim};
 use crate::domain::{Indicator, Month, Unit};
@@ -124,7 +126,7 @@ impl Verdict<'_> {
         let clauses = [
             Some(figure_clause(self)),
             movement_clause(self),
-            assurance_clause(self.assurance),
+            assurance_clause(self),
         ];
         let clauses: Vec<String> = clauses.into_iter().flatten().collect();
         format!("{}.", capitalised(&clauses.join("; ")))
@@ -146,11 +148,24 @@ impl Verdict<'_> {
                 "will be met in some months and missed in others if nothing changes"
             }
             AssuranceMark::WillMiss => {
-                "lies beyond what the process delivers, and will be missed until something changes"
+                let until = self.missed_until();
+                return Some(format!(
+                    "{target} lies beyond what the process delivers, and will be missed {until}."
+                ));
             }
             AssuranceMark::TooSoon | AssuranceMark::NotTested => return None,
         };
         Some(format!("{target} {outcome}."))
+    }
+
+    /// What must happen for a target to be met that the process does not reach: something new, or more of what improves it already.
+    #[must_use]
+    pub fn missed_until(&self) -> &'static str {
+        if is_improving(&self.movement) {
+            "unless the improvement goes on"
+        } else {
+            "until something changes"
+        }
     }
 
     /// That the end target is out of reach, where it is: in few words, for where the rule says what that means.
@@ -159,10 +174,14 @@ impl Verdict<'_> {
         let end = self
             .end_target
             .filter(|_| self.end_assurance == AssuranceMark::WillMiss)?;
-        let target = self.aim_words(end.aim);
+        let (target, month) = (self.aim_words(end.aim), end.month);
+        let unless = if is_improving(&self.movement) {
+            format!(" {}", self.missed_until())
+        } else {
+            String::new()
+        };
         Some(format!(
-            "The end target of {target}, for {}, is out of reach.",
-            end.month
+            "The end target of {target}, for {month}, is out of reach{unless}."
         ))
     }
 

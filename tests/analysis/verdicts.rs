@@ -22,6 +22,22 @@ fn said(world: &World, period: &str) -> (String, String) {
 }
 
 #[test]
+fn what_improves_already_need_only_go_on() {
+    let world = aimed(after_thirteen(&[780]), "85.0");
+    let (_, sentence) = said(&world, "2010-07");
+    assert!(
+        sentence.ends_with("; the target will be missed unless the improvement goes on."),
+        "{sentence}"
+    );
+    world.in_paper_of("2010-07", |indicator| {
+        assert_eq!(
+            indicator.verdict.out_of_reach().unwrap(),
+            "The end target of 90.0%, for December 2011, is out of reach unless the improvement goes on."
+        );
+    });
+}
+
+#[test]
 fn ordinary_variation_has_no_direction() {
     let world = aimed(after_thirteen(&[]), "75.0");
     let (title, sentence) = said(&world, "2010-06");

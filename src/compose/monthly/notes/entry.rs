@@ -6,7 +6,7 @@ use crate::analysis::exact::printed_binary;
 use crate::analysis::forecast::{Outlook, OutlookForTarget, Pace, PaceWord};
 use crate::analysis::indicator::{Assessed, Life};
 use crate::analysis::streak::Streak;
-use crate::analysis::verdict::AssuranceMark;
+use crate::analysis::verdict::{AssuranceMark, Verdict};
 use crate::analysis::year_to_date::{PooledOrNot, WhyNotPooled};
 use crate::compose::context::Context;
 use crate::compose::monthly::notes::sources::Sources;
@@ -149,7 +149,7 @@ fn tolerance(indicator: &Indicator) -> Option<Labelled> {
 fn prospects(assessed: &Assessed<'_>) -> Vec<Labelled> {
     let indicator = assessed.indicator;
     let end = assessed.verdict.end_sentence();
-    let end = end.and(as_things_are(assessed.verdict.end_assurance));
+    let end = end.and(as_things_are(&assessed.verdict));
     let extended = if indicator.good == Good::Range {
         " (our extension of the method to a range)"
     } else {
@@ -157,7 +157,15 @@ fn prospects(assessed: &Assessed<'_>) -> Vec<Labelled> {
     };
     let end = end.map(|words| Labelled::new("As things are", format!("{words}{extended}")));
     let pace = assessed.forecast.pace.as_ref().ok();
-    let pace = pace.map(|pace| Labelled::new("Pace", pace_in_words(indicator, pace)));
+    let falls_short = assessed.verdict.end_assurance == AssuranceMark::WillMiss;
+    let pace = pace.map(|pace| {
+        let goes_on = if falls_short && pace.word == PaceWord::Enough {
+            ", and must go on doing so: up to now the process falls short of the target"
+        } else {
+            ""
+        };
+        Labelled::new("Pace", format!("{}{goes_on}", pace_in_words(indicator, pace)))
+    });
     let outlook = match &assessed.forecast.outlook {
         Ok(outlook) => forecast(indicator, outlook),
         Err(why) => (indicator.good != Good::Neutral).then(|| format!("none: {}", why.brief())),
@@ -167,11 +175,14 @@ fn prospects(assessed: &Assessed<'_>) -> Vec<Labelled> {
 }
 
 /// The end target itself stands beside this.
-fn as_things_are(mark: AssuranceMark) -> Option<&'static str> {
-    match mark {
-        AssuranceMark::WillMeet => Some("the end target will be met every month"),
-        AssuranceMark::MayOrMayNot => Some("the end target will be met in some months"),
-        AssuranceMark::WillMiss => Some("the end target will be missed until something changes"),
+fn as_things_are(verdict: &Verdict<'_>) -> Option<String> {
+    match verdict.end_assurance {
+        AssuranceMark::WillMeet => Some("the end target will be met every month".to_owned()),
+        AssuranceMark::MayOrMayNot => Some("the end target will be met in some months".to_owned()),
+        AssuranceMark::WillMiss => Some(format!(
+            "the end target will be missed {}",
+            verdict.missed_until()
+        )),
         AssuranceMark::TooSoon | AssuranceMark::NotTested => None,
     }
 }
