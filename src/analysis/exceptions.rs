@@ -8,6 +8,7 @@ use crate::analysis::milestone::{MilestoneStanding, MilestoneState};
 use crate::analysis::plan_progress::PlanProgress;
 use crate::analysis::rating::ActionRating;
 use crate::analysis::revisions::Revision;
+use crate::analysis::saying::is_improving;
 use crate::analysis::series::{Gap, Observation};
 use crate::analysis::verdict::{AssuranceMark, Direction, Movement, Signal};
 use crate::domain::{Action, Id, Indicator, Milestone, Month};
@@ -116,7 +117,7 @@ impl Rule {
             Self::ConcernSignal => "A pattern within the limits that chance rarely makes, on the worse side",
             Self::Unusual => "An unusual value or pattern, neither good nor bad in itself",
             Self::EndTargetOutOfReach => {
-                "The end target lies beyond what the process will deliver unless it changes"
+                "The end target lies beyond what the process has delivered up to now"
             }
             Self::OffTargetTwice => "Off target twice running",
             Self::ActionRed => "An action of the plan is rated red",
@@ -133,7 +134,7 @@ impl Rule {
             Self::ConcernOutsideLimits => "Outside its limits, on the worse side",
             Self::ConcernSignal => "Worse, by more than chance",
             Self::Unusual => "Unusual, neither good nor bad",
-            Self::EndTargetOutOfReach => "End target out of reach",
+            Self::EndTargetOutOfReach => "End target not in reach",
             Self::OffTargetTwice => "Off target twice running",
             Self::ActionRed => "Action rated red",
             Self::MilestoneMissed => "Milestone missed",
@@ -146,6 +147,8 @@ impl Rule {
 pub struct Exception<'p> {
     /// What it is about.
     pub subject: Subject<'p>,
+    /// Whether an indicator moves towards what is good by more than chance: what is on its way is the least of what a rule finds.
+    pub is_improving: bool,
     /// The gravest rule that it meets.
     pub rule: Rule,
     /// The other rules that it meets, the gravest first.
@@ -159,7 +162,7 @@ pub struct Exception<'p> {
     pub known_late: Vec<Revision<'p>>,
 }
 
-/// All exceptions, the gravest first: by rule, then by months running, then by name.
+/// All exceptions, the gravest first: by rule, then by months running, those that improve last, then by name.
 #[must_use]
 pub fn exceptions<'p>(
     indicators: &[Assessed<'p>],
@@ -176,6 +179,7 @@ pub fn exceptions<'p>(
         (
             exception.rule,
             Reverse(exception.months_running),
+            exception.is_improving,
             exception.subject.id(),
         )
     });
@@ -195,6 +199,7 @@ fn of_indicator<'p>(assessed: &Assessed<'p>, known_late: Vec<Revision<'p>>) -> O
     let (gravest, others) = met.split_first()?;
     Some(Exception {
         subject: Subject::Indicator(assessed.indicator),
+        is_improving: is_improving(&assessed.verdict.movement),
         rule: gravest.0,
         also: others.iter().map(|(rule, _)| *rule).collect(),
         months_running: gravest.1,
@@ -279,6 +284,7 @@ fn of_action<'p>(standing: &ActionStanding<'p>) -> Option<Exception<'p>> {
     let action = standing.action;
     (standing.rating == ActionRating::Red).then(|| Exception {
         subject: Subject::Action(action),
+        is_improving: false,
         rule: Rule::ActionRed,
         also: Vec::new(),
         months_running: Some(standing.months_running),
@@ -292,6 +298,7 @@ fn of_milestone<'p>(standing: &MilestoneStanding<'p>) -> Option<Exception<'p>> {
     let due = standing.dates.as_ref()?.current;
     (standing.state == MilestoneState::Missed).then(|| Exception {
         subject: Subject::Milestone(milestone),
+        is_improving: false,
         rule: Rule::MilestoneMissed,
         also: Vec::new(),
         months_running: Some(standing.months_running),

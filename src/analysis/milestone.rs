@@ -105,7 +105,8 @@ fn state(
         .last()
         .and_then(|item| day(item.update.forecast.as_ref()))
         .or(reached);
-    if moment.as_at > dates.current {
+    // The day itself is over when the period is.
+    if moment.as_at >= dates.current {
         return MilestoneState::Missed;
     }
     let late = forecast.filter(|expected| *expected > dates.current);

@@ -186,8 +186,14 @@ impl Pooled<'_> {
     /// How much of the period is in it: `5 of 7 months`.
     #[must_use]
     pub fn coverage(&self) -> String {
-        let months = if self.owed == 1 { "month" } else { "months" };
-        format!("{} of {} {months}", self.with_figure, self.owed)
+        self.coverage_in("month", "months")
+    }
+
+    /// The same in quarters or years, where a figure is owed for each of those.
+    #[must_use]
+    pub fn coverage_in(&self, one: &str, many: &str) -> String {
+        let periods = if self.owed == 1 { one } else { many };
+        format!("{} of {} {periods}", self.with_figure, self.owed)
     }
 
     /// Whether a month that owes a figure is not in it.

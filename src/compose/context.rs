@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::draw::{Charts, DataTable, Drawn};
 use crate::finding::Findings;
+use std::collections::BTreeMap;
 
 /// What every section is composed from.
 #[derive(Clone, Copy)]
@@ -212,6 +213,8 @@ impl Pictures {
 /// Sections come to it in the order of the paper, so that pictures are numbered as a reader meets them.
 pub struct Desk<'a> {
     prose: &'a Renderer,
+    /// Earlier months' own figures, for words of theirs that are told again.
+    earlier: BTreeMap<Month, Option<Renderer>>,
     /// The pictures placed so far.
     pub pictures: Pictures,
     /// The faults found in people's words so far.
@@ -224,6 +227,7 @@ impl<'a> Desk<'a> {
     pub fn new(prose: &'a Renderer) -> Self {
         Self {
             prose,
+            earlier: BTreeMap::new(),
             pictures: Pictures::default(),
             findings: Findings::new(),
         }
@@ -231,12 +235,30 @@ impl<'a> Desk<'a> {
 
     /// A piece of prose with its figures put in. Faults are kept, and nothing is set for it.
     pub fn words(&mut self, prose: &Located<Prose>) -> Words {
-        match self.prose.render(prose) {
-            Ok(blocks) => blocks,
-            Err(faults) => {
-                self.findings.extend(faults);
-                Vec::<Block>::new()
-            }
-        }
+        let set = self.prose.render(prose);
+        self.set(set)
+    }
+
+    /// The same of words that came in the return of a month: with the figures of that month's own paper, for nobody has said of later
+    /// ones what is said here.
+    pub fn words_of(&mut self, context: &Context<'_>, month: Month, prose: &Located<Prose>) -> Words {
+        let of_now = month == context.month() || !prose.value().names_figures();
+        let earlier = if of_now {
+            None
+        } else {
+            let renderer = self.earlier.entry(month);
+            renderer
+                .or_insert_with(|| Renderer::of_month(context.programme(), month))
+                .as_ref()
+        };
+        let set = earlier.unwrap_or(self.prose).render(prose);
+        self.set(set)
+    }
+
+    fn set(&mut self, set: Result<Words, Findings>) -> Words {
+        set.unwrap_or_else(|faults| {
+            self.findings.extend(faults);
+            Vec::<Block>::new()
+        })
     }
 }

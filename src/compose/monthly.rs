@@ -13,9 +13,10 @@ mod plan;
 mod quality;
 mod remarks;
 pub mod risks;
-mod scorecard;
+pub mod scorecard;
 mod standing;
 mod summary;
+mod told;
 pub mod workforce;
 
 use super::attachments::attachments;

@@ -2,8 +2,11 @@
 //! Knows a paper's facts; what anyone types ends as data for the layout, never as source.
 
 use super::facts::Facts;
+use super::ledger;
 use super::markdown::{Block, read};
-use crate::domain::{Located, Prose};
+use crate::analysis::analyse;
+use crate::catalogue;
+use crate::domain::{Located, Month, PaperKind, Programme, Prose};
 use crate::finding::Findings;
 use crate::template::Filler;
 
@@ -17,6 +20,15 @@ impl Renderer {
         Self(Filler::of_paper(
             facts.iter().map(|(name, fact)| (name, fact.published.as_str())),
         ))
+    }
+
+    /// One that knows the facts of a month's own monthly report; `None` where there is no such report.
+    #[must_use]
+    pub fn of_month(programme: &Programme, month: Month) -> Option<Self> {
+        let papers = catalogue::of_month(programme, month);
+        let paper = papers.iter().find(|paper| paper.kind == PaperKind::Monthly)?;
+        let known = programme.as_known_at(paper.cut_off);
+        Some(Self::new(&ledger::facts(&analyse(&known, paper, &[]))))
     }
 
     /// The blocks of a piece of prose, every reference replaced by its published value.

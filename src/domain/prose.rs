@@ -23,6 +23,12 @@ pub struct Piece {
 }
 
 impl Prose {
+    /// Whether it holds references, so that it says something else with other figures.
+    #[must_use]
+    pub fn names_figures(&self) -> bool {
+        self.text.contains("{{")
+    }
+
     /// The place in the file of a range of the text. `whole` is the place of all of it.
     #[must_use]
     pub fn place(&self, range: std::ops::Range<usize>, whole: &Place) -> Place {

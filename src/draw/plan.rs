@@ -210,10 +210,10 @@ fn now(months: &[BurnUp]) -> Option<Now<'_>> {
 
 fn burn_up_title(now: &Now<'_>) -> String {
     format!(
-        "{} complete, {} planned by {}",
+        "{} complete by {}, {} planned by first dates",
         words::capitalised(&words::count(now.done, "action", "actions")),
-        how_many(now.month.planned_first),
         now.month.month,
+        how_many(now.month.planned_first),
     )
 }
 

@@ -217,7 +217,8 @@ fn a_manuscript_is_emitted_whole() {
             "fonts/Inter-Bold.ttf",
             "fonts/Inter-Italic.ttf",
             "fonts/Inter-Regular.ttf",
-            "fonts/Inter-SemiBold.ttf"
+            "fonts/Inter-SemiBold.ttf",
+            "fonts/OFL.txt"
         ]
     );
     assert!(emitted.contains_key("report-templates/letter/main.typ"));

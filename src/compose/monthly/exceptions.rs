@@ -3,7 +3,6 @@
 
 use crate::analysis::action_words::times_in_words;
 use crate::analysis::exceptions::{Exception, Rule, Subject};
-use crate::analysis::explanation::{Explanation, explanation};
 use crate::analysis::indicator::{Assessed, Difference};
 use crate::analysis::series::Gap;
 use crate::analysis::slippage::Slippage;
@@ -11,9 +10,10 @@ use crate::analysis::verdict::Verdict;
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::glance::anchor;
 use crate::compose::monthly::remarks::{Remark, remarks};
+use crate::compose::monthly::told::{Told, from_note, told};
 use crate::compose::printed;
-use crate::compose::shapes::{Chart, Labelled, State, Words, paragraph};
-use crate::domain::{Commentary, Date, Id, Indicator};
+use crate::compose::shapes::{Chart, Labelled, State};
+use crate::domain::Id;
 use crate::words;
 use serde::Serialize;
 
@@ -63,31 +63,13 @@ pub struct Item {
     pub told: Told,
 }
 
-/// What the owner says.
-#[derive(Debug, Default, Serialize)]
-pub struct Told {
-    /// The explanation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub explanation: Option<Words>,
-    /// That there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub no_explanation: Option<String>,
-    /// What is being done.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<Words>,
-    /// That nothing was said of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub no_action: Option<String>,
-    /// The office that answers for it, and by when it should be back; nothing where only its silence can be told.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub officer: Option<String>,
-}
-
 /// The exceptions of the paper's month.
 pub fn exceptions(context: &Context<'_>, desk: &mut Desk<'_>) -> Exceptions {
     let all = &context.assessment.exceptions;
     Exceptions {
-        how: "The gravest first, each subject once. The rules are listed in the notes.".to_owned(),
+        how: "The gravest first, each subject once. The rules are listed in the notes. In the charts the shaded band beside a target \
+              is its tolerance, and the dashed lines are the limits of ordinary variation."
+            .to_owned(),
         empty: "No indicator, action or milestone met a rule that would make it an exception.".to_owned(),
         items: all
             .iter()
@@ -262,68 +244,6 @@ fn end(assessed: &Assessed<'_>) -> Option<String> {
     ))
 }
 
-/// The owner's words. Those of an earlier return say of which.
-fn told(
-    context: &Context<'_>,
-    desk: &mut Desk<'_>,
-    exception: &Exception<'_>,
-    indicator: &Indicator,
-) -> Told {
-    let (month, commentary) = match explanation(context.assessment, exception) {
-        Explanation::Words(month, commentary) => (month, commentary),
-        Explanation::OfAbsence => return no_more("missing figure"),
-        Explanation::OfLateness => return no_more("earlier months"),
-        Explanation::Note(_) | Explanation::None => return silence(context, indicator.owner.value()),
-    };
-    let action = commentary.action.as_ref().map(|action| desk.words(action));
-    let mut explanation = desk.words(&commentary.text);
-    if month != context.month() {
-        explanation.insert(0, paragraph(format!("In the return for {month}:")));
-    }
-    Told {
-        explanation: Some(explanation),
-        no_action: action.is_none().then(|| "No action was reported.".to_owned()),
-        action,
-        officer: Some(officer_of(context, indicator, commentary)),
-        no_explanation: None,
-    }
-}
-
-/// Who answers for what a commentary says, the indicator's owner unless it names another, and by when it should be back.
-pub(super) fn officer_of(context: &Context<'_>, indicator: &Indicator, commentary: &Commentary) -> String {
-    let named = commentary.officer.as_ref();
-    let officer = named.map_or(indicator.owner.value(), |officer| officer.value());
-    let back_by = commentary.back_by.as_ref().map(|day| *day.value());
-    officer_and_day(context, officer, back_by)
-}
-
-/// What the returns say of it stands among the figures.
-fn no_more(said_of: &str) -> Told {
-    let silent = format!("Beyond what is said of the {said_of}, no action and no day were given.");
-    Told {
-        no_explanation: Some(silent),
-        ..Told::default()
-    }
-}
-
-fn silence(context: &Context<'_>, office: &Id) -> Told {
-    Told {
-        no_explanation: Some(format!(
-            "No explanation was received from the {}, and no action and no day were given.",
-            context.charter().office_of_body(office)
-        )),
-        ..Told::default()
-    }
-}
-
-fn officer_and_day(context: &Context<'_>, office: &Id, day: Option<Date>) -> String {
-    let office = context.office(office);
-    match day {
-        Some(day) => format!("{office}, by {day}"),
-        None => format!("{office}; no day was given"),
-    }
-}
-
 /// What an action's owner says stands in the note of its update.
 fn of_action(context: &Context<'_>, action: &Id, bare: Item) -> Item {
     let Some(standing) = context.assessment.plan.action(action) else {
@@ -368,23 +288,16 @@ fn dates(dates: &Slippage<'_>) -> Labelled {
         0 => "not put off".to_owned(),
         times => format!("first {}, put off {}.", dates.first, times_in_words(times)),
     };
-    let reasons = dates.moves.iter().filter_map(|change| change.reason);
+    let reasons: Vec<&str> = dates.moves.iter().filter_map(|change| change.reason).collect();
+    let each = reasons
+        .iter()
+        .enumerate()
+        .map(|(number, reason)| match (number, reasons.len()) {
+            (_, 1) => words::sentence(reason),
+            (0, _) => format!("First: {}", words::sentence(reason)),
+            _ => format!("Then: {}", words::sentence(reason)),
+        });
     let told = std::iter::once(format!("{}; {moved}", dates.current));
-    let told: Vec<String> = told.chain(reasons.map(words::sentence)).collect();
+    let told: Vec<String> = told.chain(each).collect();
     Labelled::new("Due", told.join(" "))
-}
-
-/// The plan's owners say in one note how things stand and what they do.
-fn from_note(context: &Context<'_>, owner: &Id, note: Option<&str>, expected: Option<Date>) -> Told {
-    let explanation = note.map(|note| vec![paragraph(words::sentence(note))]);
-    let silent = format!(
-        "No explanation was received from the {}.",
-        context.charter().office_of_body(owner)
-    );
-    Told {
-        no_explanation: explanation.is_none().then_some(silent),
-        explanation,
-        officer: Some(officer_and_day(context, owner, expected)),
-        ..Told::default()
-    }
 }

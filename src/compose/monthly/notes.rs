@@ -10,11 +10,12 @@ pub mod terms;
 
 use crate::analysis::phases::PhaseStart;
 use crate::analysis::revisions::Revision;
+use crate::analysis::series::{Gap, Observation};
 use crate::compose::context::{Context, Desk};
 use crate::compose::monthly::standing;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
-use crate::domain::{Indicator, Month};
+use crate::domain::{Absence, Indicator, Month};
 use crate::words;
 use entry::Entry;
 use serde::Serialize;
@@ -78,7 +79,7 @@ pub fn notes(context: &Context<'_>, desk: &Desk<'_>) -> Notes {
         data_quality: data_quality::words(context),
         returns: data_quality::returns(context),
         revisions: revisions(context),
-        suppression: vec![paragraph("This is the board edition: no figure is held back.")],
+        suppression: vec![paragraph(suppression(context))],
         rating_rules: rules::rating(),
         plan_rules: rules::plan(),
         exception_rules: rules::exceptions(),
@@ -94,6 +95,30 @@ pub fn notes(context: &Context<'_>, desk: &Desk<'_>) -> Notes {
             .collect(),
         data: chart_data::tables(desk.pictures.shown()),
     }
+}
+
+/// What is held back: nothing by the program in a board's edition, but those who send figures may have.
+fn suppression(context: &Context<'_>) -> String {
+    let held_back = context.in_use().filter(|assessed| {
+        let gap = assessed.current().and_then(Observation::gap);
+        gap.is_some_and(|gap| {
+            matches!(
+                gap,
+                Gap::Stated {
+                    reason: Absence::Confidential,
+                    ..
+                }
+            )
+        })
+    });
+    let held_back: Vec<String> = held_back.map(|one| one.indicator.name.clone()).collect();
+    if held_back.is_empty() {
+        return "This is the board edition: no figure is held back.".to_owned();
+    }
+    format!(
+        "This is the board edition. What its sender held back because it might identify somebody is marked [c]: {}.",
+        words::list_of(&held_back)
+    )
 }
 
 fn breaks(context: &Context<'_>) -> Table {

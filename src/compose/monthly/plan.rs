@@ -83,22 +83,29 @@ fn in_sum(context: &Context<'_>) -> String {
     sentences.join(" ")
 }
 
-/// `18 of 61 actions are complete, four of them with evidence still to be accepted.`
+/// `14 of 61 actions are complete with their evidence accepted; four more are done, and their evidence is still to be accepted.`
 fn complete(plan: &PlanProgress<'_>) -> String {
-    let awaited = plan.now.of(ActionRating::EvidenceAwaited);
-    let done = plan.now.of(ActionRating::Complete) + awaited;
+    let (done, awaited) = (
+        plan.now.of(ActionRating::Complete),
+        plan.now.of(ActionRating::EvidenceAwaited),
+    );
     let all = words::count(plan.now.in_plan(), "action", "actions");
-    let evidence = match (done, awaited) {
-        (0, _) => String::new(),
-        (_, 0) => ", all with their evidence accepted".to_owned(),
-        (_, some) => format!(
-            ", {} of them with evidence still to be accepted",
-            words::cardinal(some)
-        ),
-    };
     let number = words::capitalised(&printed::number_or_none(done));
     let verb = if done <= 1 { "is" } else { "are" };
-    format!("{number} of {all} {verb} complete{evidence}.")
+    let accepted = match done {
+        0 => String::new(),
+        _ => " with their evidence accepted".to_owned(),
+    };
+    let more = match awaited {
+        0 => String::new(),
+        some => format!(
+            "; {} more {} done, and {} evidence is still to be accepted",
+            words::cardinal(some),
+            if some == 1 { "is" } else { "are" },
+            if some == 1 { "its" } else { "their" },
+        ),
+    };
+    format!("{number} of {all} {verb} complete{accepted}{more}.")
 }
 
 fn planned(current: usize, first: usize) -> String {

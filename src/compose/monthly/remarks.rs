@@ -3,7 +3,7 @@
 use crate::analysis::exceptions::Subject;
 use crate::analysis::indicator::Assessed;
 use crate::compose::context::{Context, Desk};
-use crate::compose::monthly::exceptions::officer_of;
+use crate::compose::monthly::told::officer_of;
 use crate::compose::shapes::Words;
 use crate::domain::Commentary;
 use serde::Serialize;

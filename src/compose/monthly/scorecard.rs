@@ -153,7 +153,8 @@ fn priority(context: &Context<'_>, assessed: &Assessed<'_>) -> Option<String> {
 }
 
 /// The first that may stand beside ours: of several that its publisher gave out on one day, that of the latest period.
-fn comparator<'a, 'p>(assessed: &'a Assessed<'p>) -> Option<&'a Compared<'p>> {
+#[must_use]
+pub fn comparator<'a, 'p>(assessed: &'a Assessed<'p>) -> Option<&'a Compared<'p>> {
     let first = assessed.comparators.iter().find(|one| one.is_comparable())?;
     let same_day = |one: &&Compared<'_>| {
         one.is_comparable()

@@ -92,13 +92,20 @@ fn stands(context: &Context<'_>, rung: &Rung) -> String {
         return format!("Here since {}", position.since);
     }
     if position.next.is_some_and(is) {
-        let met = position
+        let is_met = |state: &ExitState| matches!(state, ExitState::Met { .. });
+        let met: Vec<String> = position
             .needs
             .iter()
-            .filter(|(_, state)| matches!(state, ExitState::Met { .. }))
-            .count();
+            .filter(|(_, state)| is_met(state))
+            .map(|(criterion, _)| criterion.reference.clone())
+            .collect();
         let needs = words::count(position.needs.len(), "criterion", "criteria");
-        return format!("Next: needs {needs}, of which {} met", was(met));
+        let named = if met.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", words::list_of(&met))
+        };
+        return format!("Next: needs {needs}, of which {} met{named}", was(met.len()));
     }
     rung.from.as_ref().map_or_else(
         || "Not reached".to_owned(),

@@ -2,9 +2,10 @@
 
 use crate::analysis::indicator::Assessed;
 use crate::compose::context::{Context, Desk};
+use crate::compose::monthly::scorecard::comparator;
 use crate::compose::printed;
 use crate::compose::shapes::{Cell, Column, Table, Words, paragraph};
-use crate::domain::{Heading, Indicator};
+use crate::domain::{Heading, Indicator, Unit};
 use crate::words;
 use serde::Serialize;
 
@@ -74,20 +75,31 @@ fn group(context: &Context<'_>, heading: &Heading) -> Group {
 
 fn row(assessed: &Assessed<'_>) -> Vec<Cell> {
     let indicator = assessed.indicator;
-    let pooled = assessed.periods.half_year.as_ref().ok();
     vec![
         named(assessed),
         baseline(indicator).into(),
-        pooled
-            .map_or_else(
-                || printed::NOT_APPLICABLE.to_owned(),
-                |sum| printed::bare(indicator, sum.published),
-            )
-            .into(),
+        half_year(assessed).into(),
         printed::bare_observation(indicator, assessed.current()).into(),
         printed::bare_aim(indicator, assessed.verdict.aim).into(),
         Cell::mark(assessed.verdict.rated.rating),
     ]
+}
+
+/// The figure of the whole half-year. A number is a sum, and says of how many months; a share says so where a month is not in it.
+fn half_year(assessed: &Assessed<'_>) -> String {
+    let indicator = assessed.indicator;
+    let Ok(pooled) = &assessed.periods.half_year else {
+        return printed::NOT_APPLICABLE.to_owned();
+    };
+    let figure = printed::bare(indicator, pooled.published);
+    match (indicator.unit, pooled.is_partial()) {
+        (Unit::Number, true) => format!("{figure} in {}", pooled.coverage()),
+        (Unit::Number, false) => format!("{figure} in {} months", pooled.owed),
+        (Unit::Percent | Unit::RatePer10000 | Unit::Days | Unit::Ratio, true) => {
+            format!("{figure}, {}", pooled.coverage())
+        }
+        (Unit::Percent | Unit::RatePer10000 | Unit::Days | Unit::Ratio, false) => figure,
+    }
 }
 
 /// Where the indicator began.
@@ -102,7 +114,7 @@ pub(super) fn baseline(indicator: &Indicator) -> String {
 /// The indicator's name, and under it the latest comparable figure of somebody else, with whose and of when: few have one, so that
 /// it needs no column.
 pub(super) fn named(assessed: &Assessed<'_>) -> Cell {
-    let beside = assessed.comparators.iter().find(|one| one.is_comparable());
+    let beside = comparator(assessed);
     let name = printed::name(assessed.indicator);
     match beside {
         None => name.into(),

@@ -97,7 +97,12 @@ fn year_to_date(indicator: &Indicator, pooled: &PooledOrNot<'_>) -> Option<Strin
                 Some(_) => format!("from the new definition in {}", pooled.from),
                 None => format!("from {}", pooled.from),
             };
-            Some(format!("{figure}, {since}, {}", pooled.coverage()))
+            let coverage = match indicator.frequency {
+                Frequency::Monthly => pooled.coverage(),
+                Frequency::Quarterly => pooled.coverage_in("quarter", "quarters"),
+                Frequency::Annual => pooled.coverage_in("year", "years"),
+            };
+            Some(format!("{figure}, {since}, {coverage}"))
         }
         Err(WhyNotPooled::Stock | WhyNotPooled::AlreadyPooled) => None,
         Err(why @ (WhyNotPooled::NoCounts | WhyNotPooled::NoFigures | WhyNotPooled::TooLarge)) => {
