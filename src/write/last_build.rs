@@ -9,6 +9,7 @@ use super::paper_path::PaperPath;
 use crate::digest::Digest;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The note's name in the output folder. It is of no use to anybody else, and not for the repository.
@@ -142,6 +143,10 @@ impl LastBuild {
         let text = manifest.text().map_err(failed)?;
         self.manifest = Some(Digest::of(text.as_bytes()));
         let text = serde_json::to_string_pretty(&self).map_err(failed)?;
-        put(&place, (text + "\n").as_bytes()).map(drop)
+        match put(&place, (text + "\n").as_bytes()) {
+            // A build that began meanwhile has swept the unfinished note away, and leaves one of its own.
+            Err(WriteError::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => Ok(()),
+            written => written.map(drop),
+        }
     }
 }

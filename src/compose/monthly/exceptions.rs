@@ -67,8 +67,8 @@ pub struct Item {
 pub fn exceptions(context: &Context<'_>, desk: &mut Desk<'_>) -> Exceptions {
     let all = &context.assessment.exceptions;
     Exceptions {
-        how: "The gravest first, each subject once. The rules are listed in the notes. In the charts the shaded band beside a target \
-              is its tolerance, and the dashed lines are the limits of ordinary variation."
+        how: "The gravest first, each subject once; the rules are in the notes. In a chart the shaded band is the target's tolerance, and \
+              dashed lines are the limits of ordinary variation."
             .to_owned(),
         empty: "No indicator, action or milestone met a rule that would make it an exception.".to_owned(),
         items: all

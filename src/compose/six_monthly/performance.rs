@@ -62,10 +62,12 @@ fn group(context: &Context<'_>, heading: &Heading) -> Group {
             Column::figures("Target"),
             Column::marks("Rating"),
         ],
-        aimed.into_iter().map(row),
+        aimed.iter().copied().map(row),
         "No indicator under this heading has a target yet.",
     );
-    let note = (!others.is_empty()).then(|| format!("{} in annex B.", words::capitalised(&elsewhere)));
+    let elsewhere = (!others.is_empty()).then(|| format!("{} in annex B.", words::capitalised(&elsewhere)));
+    let notes: Vec<String> = of_half_years(&aimed).into_iter().chain(elsewhere).collect();
+    let note = (!notes.is_empty()).then(|| notes.join(" "));
     Group {
         id: format!("performance-{id}"),
         title: heading.name.clone(),
@@ -85,21 +87,31 @@ fn row(assessed: &Assessed<'_>) -> Vec<Cell> {
     ]
 }
 
-/// The figure of the whole half-year. A number is a sum, and says of how many months; a share says so where a month is not in it.
+/// The figure of the whole half-year.
 fn half_year(assessed: &Assessed<'_>) -> String {
-    let indicator = assessed.indicator;
-    let Ok(pooled) = &assessed.periods.half_year else {
-        return printed::NOT_APPLICABLE.to_owned();
-    };
-    let figure = printed::bare(indicator, pooled.published);
-    match (indicator.unit, pooled.is_partial()) {
-        (Unit::Number, true) => format!("{figure} in {}", pooled.coverage()),
-        (Unit::Number, false) => format!("{figure} in {} months", pooled.owed),
-        (Unit::Percent | Unit::RatePer10000 | Unit::Days | Unit::Ratio, true) => {
-            format!("{figure}, {}", pooled.coverage())
-        }
-        (Unit::Percent | Unit::RatePer10000 | Unit::Days | Unit::Ratio, false) => figure,
-    }
+    let pooled = assessed.periods.half_year.as_ref().ok();
+    pooled.map_or_else(
+        || printed::NOT_APPLICABLE.to_owned(),
+        |pooled| printed::bare(assessed.indicator, pooled.published),
+    )
+}
+
+/// What the half-year's figures are: a number beside the numbers of single months is a sum, and may lack a month.
+fn of_half_years(aimed: &[&Assessed<'_>]) -> Option<String> {
+    let pooled = aimed
+        .iter()
+        .filter_map(|one| Some((one.indicator, one.periods.half_year.as_ref().ok()?)));
+    let is_summed = pooled
+        .clone()
+        .any(|(indicator, _)| indicator.unit == Unit::Number);
+    let partial: Vec<String> = pooled
+        .filter(|(_, pooled)| pooled.is_partial())
+        .map(|(indicator, pooled)| format!("{}: {}", indicator.name, pooled.coverage()))
+        .collect();
+    let sum = is_summed.then(|| "The half-year of a number is the sum of its months.".to_owned());
+    let lacking = (!partial.is_empty()).then(|| format!("Not in every month: {}.", partial.join("; ")));
+    let said: Vec<String> = sum.into_iter().chain(lacking).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// Where the indicator began.
