@@ -290,3 +290,76 @@ fn the_sample_fits_the_layouts() {
     let paper = typeset(&manuscript, &Fonts::embedded()).unwrap();
     assert!(paper.pages > 20, "{paper:?}");
 }
+
+/// A line that is only there where it has room must not move the very place by which that is told: with the end of the text at one height
+/// the pages never settled.
+#[test]
+fn the_line_before_turned_pages_settles_wherever_the_text_ends() {
+    let probe = r#"
+        #import "/report-templates/monthly/plan.typ": turned-next
+        #set document(title: "Probe", date: datetime(year: 2024, month: 6, day: 30))
+        #set page(paper: "a4", margin: 63pt)
+        #set text(font: "Inter", lang: "en")
+        #for height in range(500, 590, step: 3) {
+          block(height: height * 1pt, width: 100%)[Probe]
+          turned-next
+          pagebreak(weak: true)
+        }
+    "#;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manuscript = WalkDir::new(root.join("report-templates"))
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().extension().is_some_and(|kind| kind == "typ"))
+        .fold(Manuscript::new("/probe.typ", "probe"), |paper, entry| {
+            let path = entry.path().strip_prefix(root).unwrap().display().to_string();
+            paper.with(&path, std::fs::read(entry.path()).unwrap())
+        });
+    let paper = typeset(
+        &manuscript.with("/probe.typ", probe.as_bytes()),
+        &Fonts::embedded(),
+    )
+    .unwrap();
+    assert_eq!(paper.pages, 30, "a page for each height");
+}
+
+/// What was said in May of assessments in time, and nothing since.
+const SAID_IN_MAY: &str =
+    "commentary:\n  assessments_in_time: \"We did {{ assessments_in_time.numerator }} in time.\"\n";
+
+/// What June's paper prints as its explanation.
+fn explained_in_june(folder: Folder) -> String {
+    let data = data(&june(folder).0);
+    let items = data.pointer("/exceptions/items").and_then(Value::as_array);
+    let is_meant = |item: &&Value| {
+        let title = item.get("title").and_then(Value::as_str);
+        title == Some("Assessments finished within 45 working days")
+    };
+    let item = items.unwrap().iter().find(is_meant).unwrap();
+    item.get("explanation").unwrap().to_string()
+}
+
+/// The figure of a month is put into that month's words, whichever paper tells them again.
+#[test]
+fn words_of_an_earlier_month_keep_its_figures() {
+    let folder = Folder::neutral().replace("returns/2024-05/council.yaml", "commentary:\n", SAID_IN_MAY);
+    let said = explained_in_june(folder);
+    assert!(
+        said.contains("None for June 2024. In the return for May 2024:"),
+        "{said}"
+    );
+    assert!(said.contains("We did 76 in time."), "{said}");
+}
+
+/// May's report, made up to 14 June, knows neither of the words nor of their figure.
+#[test]
+fn words_that_came_too_late_for_their_paper_keep_the_figures_that_came_with_them() {
+    let figure = "  assessments_in_time: { numerator: 76, denominator: 101 }\n";
+    let head = "month: 2024-05\nfrom: northmere\nextracted: 2024-06-04\nreceived: 2024-06-18\n";
+    let late = format!("{head}figures:\n{figure}{SAID_IN_MAY}");
+    let folder = Folder::neutral()
+        .replace("returns/2024-05/council.yaml", figure, "")
+        .put("returns/2024-05/late.yaml", late);
+    let said = explained_in_june(folder);
+    assert!(said.contains("We did 76 in time."), "{said}");
+}

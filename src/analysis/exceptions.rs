@@ -14,6 +14,7 @@ use crate::analysis::verdict::{AssuranceMark, Direction, Movement, Signal};
 use crate::domain::{Action, Id, Indicator, Milestone, Month};
 use crate::statistics::xmr;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// What an exception is about.
 #[derive(Debug, Clone, Copy)]
@@ -147,8 +148,6 @@ impl Rule {
 pub struct Exception<'p> {
     /// What it is about.
     pub subject: Subject<'p>,
-    /// Whether an indicator moves towards what is good by more than chance: what is on its way is the least of what a rule finds.
-    pub is_improving: bool,
     /// The gravest rule that it meets.
     pub rule: Rule,
     /// The other rules that it meets, the gravest first.
@@ -175,11 +174,17 @@ pub fn exceptions<'p>(
     let of_actions = plan.actions.iter().filter_map(of_action);
     let of_milestones = plan.milestones.iter().filter_map(of_milestone);
     let mut all: Vec<Exception<'p>> = of_indicators.chain(of_actions).chain(of_milestones).collect();
+    // What is on its way to what is good is the least of what a rule finds.
+    let improving: BTreeSet<&Id> = indicators
+        .iter()
+        .filter(|assessed| is_improving(&assessed.verdict.movement))
+        .map(|assessed| assessed.indicator.id.value())
+        .collect();
     all.sort_by_key(|exception| {
         (
             exception.rule,
             Reverse(exception.months_running),
-            exception.is_improving,
+            improving.contains(exception.subject.id()),
             exception.subject.id(),
         )
     });
@@ -199,7 +204,6 @@ fn of_indicator<'p>(assessed: &Assessed<'p>, known_late: Vec<Revision<'p>>) -> O
     let (gravest, others) = met.split_first()?;
     Some(Exception {
         subject: Subject::Indicator(assessed.indicator),
-        is_improving: is_improving(&assessed.verdict.movement),
         rule: gravest.0,
         also: others.iter().map(|(rule, _)| *rule).collect(),
         months_running: gravest.1,
@@ -284,7 +288,6 @@ fn of_action<'p>(standing: &ActionStanding<'p>) -> Option<Exception<'p>> {
     let action = standing.action;
     (standing.rating == ActionRating::Red).then(|| Exception {
         subject: Subject::Action(action),
-        is_improving: false,
         rule: Rule::ActionRed,
         also: Vec::new(),
         months_running: Some(standing.months_running),
@@ -298,7 +301,6 @@ fn of_milestone<'p>(standing: &MilestoneStanding<'p>) -> Option<Exception<'p>> {
     let due = standing.dates.as_ref()?.current;
     (standing.state == MilestoneState::Missed).then(|| Exception {
         subject: Subject::Milestone(milestone),
-        is_improving: false,
         rule: Rule::MilestoneMissed,
         also: Vec::new(),
         months_running: Some(standing.months_running),

@@ -70,12 +70,12 @@ fn of_indicator<'p>(assessment: &Assessment<'p>, rule: Rule, id: &Id) -> Explana
         | Rule::ActionRed
         | Rule::MilestoneMissed => 1,
     };
+    // What was said before there were papers was said of figures that none of them printed.
+    let first = assessment.programme.charter.papers.monthly.first;
     let words = (0..months).find_map(|ago| {
+        let month = assessment.occasion.period.plus(-ago);
         let commentary = heard(assessment, ago, |sent| sent.commentary.get(id))?;
-        Some(Explanation::Words(
-            assessment.occasion.period.plus(-ago),
-            commentary,
-        ))
+        (first <= month).then_some(Explanation::Words(month, commentary))
     });
     words.unwrap_or_else(|| of_absence(assessment, id))
 }

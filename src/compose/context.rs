@@ -71,6 +71,17 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// What is said where nothing of a section stands: the words given, unless no heading is told there at all.
+    #[must_use]
+    pub fn nothing_in(&self, section: Section, words: &'static str) -> &'static str {
+        let mut headings = self.charter().headings.iter();
+        if headings.any(|heading| heading.section == Some(section)) {
+            words
+        } else {
+            "The programme names no heading that is told here."
+        }
+    }
+
     /// The director's own words for the paper's month.
     #[must_use]
     pub fn directors_words(&self) -> Option<&'a DirectorsWords> {

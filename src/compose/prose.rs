@@ -22,13 +22,22 @@ impl Renderer {
         ))
     }
 
-    /// One that knows the facts of a month's own monthly report; `None` where there is no such report.
+    /// One that knows the facts of a month's own monthly report, or what was known when the last of the month's returns came, if that
+    /// was later: words that came too late for their paper spoke of figures that came with them. `None` where the month has no report.
     #[must_use]
     pub fn of_month(programme: &Programme, month: Month) -> Option<Self> {
-        let papers = catalogue::of_month(programme, month);
-        let paper = papers.iter().find(|paper| paper.kind == PaperKind::Monthly)?;
-        let known = programme.as_known_at(paper.cut_off);
-        Some(Self::new(&ledger::facts(&analyse(&known, paper, &[]))))
+        let papers = catalogue::of_month(programme, month).into_iter();
+        let paper = papers
+            .into_iter()
+            .find(|paper| paper.kind == PaperKind::Monthly)?;
+        let of_month = programme
+            .returns
+            .iter()
+            .filter(|sent| *sent.month.value() == month);
+        let came = of_month.map(|sent| *sent.received.value()).max();
+        let day = came.map_or(paper.cut_off, |came| came.max(paper.cut_off));
+        let (known, paper) = (programme.as_known_at(day), paper.as_known_at(day));
+        Some(Self::new(&ledger::facts(&analyse(&known, &paper, &[]))))
     }
 
     /// The blocks of a piece of prose, every reference replaced by its published value.

@@ -107,7 +107,7 @@ pub struct Group {
     pub members: Vec<Seat>,
     /// How many of those who decide must be there for the group to decide; left out where it has no quorum.
     #[schemars(range(min = 1))]
-    pub quorum: Option<u32>,
+    pub quorum: Option<Located<u32>>,
     /// The paragraph of the terms of reference that sets it up.
     pub terms: Option<String>,
 }

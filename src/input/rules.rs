@@ -40,9 +40,11 @@ mod overlaps;
 mod page_heads;
 mod parts_and_total;
 mod periods;
+mod posts;
 mod printed_twice;
 mod prose;
 mod published_values;
+mod quorum;
 mod return_dates;
 mod return_folder;
 mod risk_scores;
@@ -111,9 +113,11 @@ const RULES: &[Rule] = &[
     page_heads::judge,
     parts_and_total::judge,
     periods::judge,
+    posts::judge,
     printed_twice::judge,
     prose::judge,
     published_values::judge,
+    quorum::judge,
     return_dates::judge,
     return_folder::judge,
     risk_scores::judge,

@@ -45,7 +45,7 @@ pub fn engagement(context: &Context<'_>, desk: &mut Desk<'_>) -> Engagement {
             "engagement-indicators",
             format!("Engagement: indicators, {}", context.month()),
             context.told_in(Section::Engagement),
-            "No indicator stands under this heading.",
+            context.nothing_in(Section::Engagement, "No indicator stands under this heading."),
         ),
     };
     Engagement {

@@ -42,7 +42,7 @@ pub fn quality(context: &Context<'_>, desk: &mut Desk<'_>) -> Quality {
             "quality-others",
             format!("Quality: figures that count every case, {}", context.month()),
             others,
-            "No indicator of quality counts every case.",
+            context.nothing_in(Section::Quality, "No indicator of quality counts every case."),
         ),
     }
 }
@@ -62,7 +62,7 @@ fn samples_table(context: &Context<'_>, samples: &[&Assessed<'_>]) -> Table {
         format!("Quality: figures from samples of cases, {}", context.month()),
         columns,
         samples.iter().map(|sample| row(context, sample)),
-        "No indicator of quality comes from a sample.",
+        context.nothing_in(Section::Quality, "No indicator of quality comes from a sample."),
     )
     .summed_up(
         "The range is where the figure of all cases lies, at 95 per cent. A difference within it may be chance.",

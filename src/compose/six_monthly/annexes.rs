@@ -98,8 +98,8 @@ fn attendance_words(context: &Context<'_>) -> Words {
 fn quorum(context: &Context<'_>) -> String {
     let charter = context.charter();
     let group = charter.group(charter.papers.six_monthly.group.value());
-    let quorum = group.and_then(|group| group.quorum);
-    let Some(quorum) = quorum.map(|quorum| usize::try_from(quorum).unwrap_or(usize::MAX)) else {
+    let quorum = group.and_then(|group| group.quorum.as_ref());
+    let Some(quorum) = quorum.map(|quorum| usize::try_from(*quorum.value()).unwrap_or(usize::MAX)) else {
         return "The board has no quorum.".to_owned();
     };
     let recorded = board(context).filter(|meeting| meeting.is_recorded());
